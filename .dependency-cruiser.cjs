@@ -1,5 +1,5 @@
 /**
- * The folders of src, each with the folders that it may import. All may import `src/defined.ts`. Imports run up this
+ * The folders of src, each with the folders and files that it may import. All may import `src/defined.ts`. Imports run up this
  * table, never down.
  */
 const allowedImports = {
@@ -7,12 +7,12 @@ const allowedImports = {
   dates: ['problems'],
   languages: ['dates'],
   dossier: ['dates', 'problems'],
-  copies: ['dossier/names'],
+  copies: ['dossier/names', 'markup'],
   packaging: ['dossier', 'dates', 'problems'],
   search: ['dossier', 'dates', 'problems'],
   history: ['search', 'dossier', 'dates', 'problems'],
   library: ['history', 'search', 'dossier', 'dates', 'problems'],
-  imports: ['dossier', 'dates', 'problems'],
+  imports: ['dossier', 'dates', 'markup', 'problems'],
   views: ['history', 'search', 'copies', 'dossier', 'languages', 'dates', 'problems'],
   browse: ['views', 'formats', 'dossier', 'problems'],
   formats: ['views', 'dossier/format/vocabulary', 'languages', 'dates', 'problems'],
@@ -145,6 +145,12 @@ const owners = [
     'Return blocks with semantic styles; a format prints them.',
   ],
   ['library', ['isomorphic-git'], 'Ask src/library/git for a revision: it limits what a hostile repository can do.'],
+  [
+    'markup',
+    ['htmlparser2'],
+    'Read HTML and XML with src/markup.ts: it limits how deep elements may be nested.',
+    '|markup[.]ts',
+  ],
   ['cli', ['commander'], 'Declare the option in src/cli and pass its value down.'],
 ];
 

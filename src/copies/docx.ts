@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup.js';
 import { type CopyText, TextCollector, type UnreadableCopy, unreadable } from './passage.js';
 import { decode } from './text.js';
 import { readZip, type ZipArchive, ZipBomb } from './zip.js';
@@ -27,14 +27,16 @@ export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
   if (bodies[0]?.length === 0) return unreadable('it is not a Word document');
   for (const [order, parts] of bodies.entries()) {
     for (const [, source] of parts) {
-      for (const [index, text] of paragraphsOf(source, isShown).entries()) {
+      for (const [index, text] of paragraphsOf(source, isShown).paragraphs.entries()) {
         found.passage(text, order === 0 ? { paragraph: index + 1 } : {});
       }
     }
   }
-  for (const source of sources.values()) {
+  for (const [name, source] of sources) {
     found.hide(source);
-    for (const text of paragraphsOf(source, () => true)) found.hide(text);
+    const { paragraphs, isWhole } = paragraphsOf(source, () => true);
+    for (const text of paragraphs) found.hide(text);
+    if (!isWhole) found.unread.push(name);
   }
   return found.copy;
 }
@@ -51,8 +53,14 @@ function openArchive(bytes: Uint8Array): ZipArchive | UnreadableCopy {
 /** Elements of a paragraph whose text a reader sees. Others hold deleted text, commands for fields and settings. */
 const isShown = (name: string) => name === 'w:t';
 
-/** The text of each paragraph in the elements that `counts` names. Names have the prefix that every writer uses. */
-function paragraphsOf(source: string, counts: (name: string) => boolean): string[] {
+/**
+ * The text of each paragraph in the elements that `counts` names, up to where elements are nested too deep. Names have
+ * the prefix that every writer uses.
+ */
+function paragraphsOf(
+  source: string,
+  counts: (name: string) => boolean,
+): { readonly paragraphs: readonly string[]; readonly isWhole: boolean } {
   const paragraphs: string[] = [];
   let text: string[] = [];
   const open: string[] = [];
@@ -61,7 +69,7 @@ function paragraphsOf(source: string, counts: (name: string) => boolean): string
     if (paragraph !== '') paragraphs.push(paragraph);
     text = [];
   };
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onopentagname(name) {
         open.push(name);
@@ -81,5 +89,5 @@ function paragraphsOf(source: string, counts: (name: string) => boolean): string
   );
   parser.end(source);
   end();
-  return paragraphs;
+  return { paragraphs, isWhole: parser.stopped === undefined };
 }

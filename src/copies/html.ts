@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup.js';
 import { type CopyText, TextCollector, type UnreadableCopy, unreadable } from './passage.js';
 import { decode } from './text.js';
 
@@ -43,7 +43,7 @@ class PageReader {
   }
 
   read(html: string): void {
-    const parser = new Parser({
+    const parser = new MarkupParser({
       onopentag: (name, attributes) => this.#open(name, attributes),
       ontext: (text) => {
         if (this.#hidden === 0) this.#text.push(text);
@@ -55,6 +55,7 @@ class PageReader {
     });
     parser.end(html);
     this.#end();
+    if (parser.stopped !== undefined) this.#found.unread.push('elements that are nested too deep');
     const embedded = this.#embedded;
     const what = embedded === 1 ? 'picture or file' : 'pictures or files';
     if (embedded > 0) this.#found.unread.push(`${embedded} embedded ${what}`);

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup.js';
 
 const blocks = new Set([
   ...['p', 'div', 'li', 'ul', 'ol', 'br', 'hr', 'tr', 'table', 'blockquote', 'section', 'article'],
@@ -6,7 +6,8 @@ const blocks = new Set([
 ]);
 const unseen = new Set(['script', 'style', 'template']);
 
-/** The text of HTML in paragraphs, with the address of each link that does not show it. White space stays as written. */
+/** The text of HTML in paragraphs, with the address of each link that does not show it. White space stays as written,
+ * and so does HTML that is nested too deep to be read. */
 export function htmlParagraphs(html: string): string[] {
   // Most texts have no markup, and a file may have a hundred thousand of them.
   if (!/[<&]/.test(html)) return html.trim() === '' ? [] : [html.trim()];
@@ -19,7 +20,7 @@ export function htmlParagraphs(html: string): string[] {
     text = '';
     link = undefined;
   };
-  const parser = new Parser({
+  const parser = new MarkupParser({
     onopentag(name, { href }) {
       if (unseen.has(name)) hidden += 1;
       if (blocks.has(name)) end();
@@ -41,6 +42,7 @@ export function htmlParagraphs(html: string): string[] {
     },
   });
   parser.end(html);
+  if (parser.stopped !== undefined) return [html.trim()];
   end();
   return paragraphs.filter((paragraph) => paragraph !== '');
 }

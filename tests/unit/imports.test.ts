@@ -75,6 +75,8 @@ test('the words of a link are compared with its address, also after other links'
     'A one (https://a.example) and https://b.example end',
   ]);
   expect(htmlParagraphs('  plain  text \n')).toEqual(['plain  text']);
+  const deep = `<p>a</p>${'<b>'.repeat(10_001)}`;
+  expect(htmlParagraphs(deep)).toEqual([deep]);
 });
 
 test('defined words and inherited fields cannot make a short BibTeX file long', async () => {

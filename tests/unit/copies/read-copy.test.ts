@@ -78,6 +78,11 @@ describe('a web page', () => {
     expect(copy).toMatchObject({ unread: ['1 embedded picture or file'] });
   });
 
+  it('says that it was not read to the end', async () => {
+    const copy = await read('a.html', `<p>A</p>${'<b>'.repeat(10_001)}B`);
+    expect(copy).toMatchObject({ unread: ['elements that are nested too deep'], passages: [{ text: 'A' }] });
+  });
+
   it('with ten thousand open elements is read', async () => {
     const copy = await read('a.html', `${'<div>'.repeat(10_000)}deep`);
     expect(copy).toMatchObject({ kind: 'text', passages: [{ text: 'deep' }] });
@@ -111,6 +116,12 @@ describe('a Word document', () => {
   it('says that its pictures were not read', async () => {
     const copy = await read('a.docx', docxOf(['A'], { 'word/media/image1.png': Uint8Array.from([1, 2]) }));
     expect(copy).toMatchObject({ unread: ['word/media/image1.png'] });
+  });
+
+  it('says which of its parts were not read to the end', async () => {
+    const deep = `<w:p><w:t>A</w:t></w:p>${'<w:p>'.repeat(10_001)}`;
+    const copy = await read('a.docx', docxOf(['A'], { 'word/footnotes.xml': `<w:footnotes>${deep}` }));
+    expect(copy).toMatchObject({ unread: ['word/footnotes.xml'], passages: [{ text: 'A' }, { text: 'A' }] });
   });
 
   it('says that it has bytes that belong to none of its parts', async () => {

@@ -1,5 +1,5 @@
-import { parseDocument } from 'htmlparser2';
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
+import { type MarkupTree, markupTree } from '../../../markup.js';
 import { ImportedText } from '../../imported-text.js';
 import type { Draft, Importer } from '../../importer.js';
 import { ArticleDraft } from '../draft.js';
@@ -8,7 +8,7 @@ import { en } from '../languages/en.js';
 import { readPage } from '../read-article.js';
 import { type Node, textOf } from '../wikitext/nodes.js';
 import { Citations } from './citations.js';
-import { attribute, findAll, type HtmlDocument, type HtmlElement, hasClass, rangeOfHtml, textIn } from './elements.js';
+import { attribute, findAll, type HtmlElement, hasClass, rangeOfHtml, textIn } from './elements.js';
 import { FootnoteNames } from './footnote-names.js';
 import { HtmlReader } from './reader.js';
 
@@ -21,8 +21,8 @@ export const html: Importer = {
 };
 
 async function readHtml(source: string, file: string): Promise<Draft> {
-  const document = parseDocument(source, { decodeEntities: false, withStartIndices: true, withEndIndices: true });
-  const content = contentOf(document);
+  const { root, stopped } = markupTree(source);
+  const content = contentOf(root);
   const imported = new ImportedText(source, file);
   if (content === undefined) {
     const message = 'the page has no article of MediaWiki';
@@ -36,13 +36,19 @@ async function readHtml(source: string, file: string): Promise<Draft> {
   const nodes: readonly Node[] = blocks.flatMap((block): readonly Node[] => block.nodes);
   const language = detectLanguage(textOf(nodes).slice(0, 20_000), en);
   const draft = new ArticleDraft(imported, await slugsIn(source), language);
+  if (stopped !== undefined)
+    draft.leaveOut(
+      { start: stopped, end: source.length },
+      'elements are nested too deep here, so nothing from here on was imported',
+      'Save the page again.',
+    );
   for (const each of leftOut) draft.leaveOut(...each);
   const { infoboxes } = reader;
-  return readPage({ nodes: [...nodes, ...infoboxes], infoboxes, blocks, title: titleOf(document) }, source, draft);
+  return readPage({ nodes: [...nodes, ...infoboxes], infoboxes, blocks, title: titleOf(root) }, source, draft);
 }
 
 /** The element that holds the text of the article: the longest one, because notices above it have the same class. */
-function contentOf({ children }: HtmlDocument): HtmlElement | undefined {
+function contentOf({ children }: MarkupTree['root']): HtmlElement | undefined {
   const found = findAll(
     children,
     (element) =>
@@ -60,7 +66,7 @@ function contentOf({ children }: HtmlDocument): HtmlElement | undefined {
 }
 
 /** The title of the page: its first heading, or else that of the document, which may name the wiki too. */
-function titleOf({ children }: HtmlDocument): string {
+function titleOf({ children }: MarkupTree['root']): string {
   const [heading] = findAll(children, (element) => attribute(element, 'id') === 'firstHeading');
   if (heading !== undefined) return textIn(heading);
   const [title] = findAll(children, ({ name }) => name === 'title');

@@ -1,10 +1,9 @@
 import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
-import type { parseDocument } from 'htmlparser2';
+import type { MarkupTree } from '../../../markup.js';
 import type { Range } from '../range.js';
 import type { Tag, Text } from '../wikitext/nodes.js';
 
-export type HtmlDocument = ReturnType<typeof parseDocument>;
-export type HtmlNode = HtmlDocument['children'][number];
+export type HtmlNode = MarkupTree['root']['children'][number];
 export type HtmlElement = Extract<HtmlNode, { readonly attribs: object }>;
 
 export function isElement(node: HtmlNode): node is HtmlElement {

@@ -10,20 +10,17 @@ export function xmlImporter(detects: Importer['detects'], entries: (root: XmlEle
     detects,
     async read(text, file) {
       const imported = new ImportedText(text, file);
-      const { root, broken } = xmlTree(text);
+      const { root, broken, stopped } = xmlTree(text);
       const { written, warnings, attachments = [] } = await draftOf(entries(root), imported);
-      const unclosed =
-        broken === undefined
+      const warnAt = (at: number | undefined, message: string) =>
+        at === undefined
           ? []
-          : [
-              imported.warning(
-                broken,
-                broken,
-                'this element is never closed, so what follows it may be wrong',
-                'Export the file again from the program that made it.',
-              ),
-            ];
-      return { written, warnings: [...unclosed, ...warnings].sort(compareProblems), attachments };
+          : [imported.warning(at, at, message, 'Export the file again from the program that made it.')];
+      const unread = [
+        ...warnAt(broken, 'this element is never closed, so what follows it may be wrong'),
+        ...warnAt(stopped, 'elements are nested too deep here, so nothing from here on was imported'),
+      ];
+      return { written, warnings: [...unread, ...warnings].sort(compareProblems), attachments };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../../../markup.js';
 
 /** An element of an XML file with its offsets in the file. */
 export class XmlElement {
@@ -56,6 +56,8 @@ export interface XmlTree {
   readonly root: XmlElement;
   /** The offset of an element that is never closed, if there is one. */
   readonly broken: number | undefined;
+  /** The offset of an element that is nested too deep: the file is read up to there. */
+  readonly stopped: number | undefined;
 }
 
 /** Read XML, up to where the file breaks off. Entities that XML does not define stay as written. */
@@ -65,7 +67,7 @@ export function xmlTree(text: string): XmlTree {
   const open = [root];
   let end = 0;
   let broken: number | undefined;
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onopentag(name, attributes) {
         const element = new XmlElement(name, attributes, parser.startIndex, words);
@@ -87,6 +89,7 @@ export function xmlTree(text: string): XmlTree {
     { xmlMode: true },
   );
   parser.end(text);
-  root.close(text.length);
-  return { root, broken };
+  const { stopped } = parser;
+  for (const element of open) element.close(stopped ?? text.length);
+  return { root, broken, stopped };
 }

@@ -84,4 +84,14 @@ describe('a record of EndNote', () => {
     expect(references.map(({ title }) => title)).toEqual(['First', 'Second']);
     expect(warnings).toContainEqual(expect.stringContaining('never closed'));
   });
+
+  it('is kept if a later one has elements that are nested too deep', async () => {
+    const record = '<ref-type name="Book">6</ref-type><titles><title>Quays</title></titles>';
+    const { references, warnings } = await importedReferences(
+      endnoteXml,
+      file(record, `<notes>${'<style>'.repeat(10_001)}a</notes>`),
+    );
+    expect(references).toMatchObject([{ title: 'Quays' }]);
+    expect(warnings).toContain('2: elements are nested too deep here, so nothing from here on was imported');
+  });
 });
