@@ -8,8 +8,8 @@ export const defaultMaxSize = 4 * 1024 * 1024;
  * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of
  * short ones alone. With the default limit of the size, this many may have any length.
  */
-const fewParts = 100_000;
-const bytesPerPart = 12;
+const fewParts = 20_000;
+const bytesPerPart = 16;
 const [comma, lineBreak] = [0x2c, 0x0a];
 
 /** The bytes of a file, or the problem that prevented reading it. */

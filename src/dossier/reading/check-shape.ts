@@ -7,7 +7,7 @@ import type { Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import type { YamlText } from '../yaml/text.js';
 import { refused } from '../yaml/tree-reader.js';
-import { listsForMaps } from './fits-schema.js';
+import { listsForMaps, mostIssues } from './fits-schema.js';
 import { keyHint, placeHint, valueHint } from './hints/keys.js';
 import { partName } from './path-in-words.js';
 import { entriesAt, isForProse, listAt, mapLike, type Structure, textAt } from './schema-keys.js';
@@ -32,7 +32,12 @@ export function holdTo<T>(source: ShapeSource, schema: v.GenericSchema<unknown, 
   if (result.success && lists.length === 0) return result.output;
   const shape = new ShapeReport(source, schema, noun);
   for (const path of lists) shape.listForMap(path);
-  for (const issue of result.issues ?? []) shape.report(issue, []);
+  const issues = result.issues ?? [];
+  for (const issue of issues.slice(0, mostIssues)) shape.report(issue, []);
+  if (issues.length > mostIssues) {
+    const message = `${issues.length - mostIssues} more keys and values do not fit`;
+    source.report('more-problems', [], message, 'Fix the others first.');
+  }
   return null;
 }
 

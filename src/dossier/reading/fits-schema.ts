@@ -3,9 +3,12 @@ import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { partList } from '../parts/registry.js';
 import type { Path } from '../yaml/path.js';
 
+/** So many mistakes of a file are explained, and a file with more is not checked further: each takes memory. */
+export const mostIssues = 10_000;
+
 /** The data of a case file if they fit the schema; null if they do not. */
 export function fitting(data: unknown): WrittenDossier | null {
-  const result = v.safeParse(dossierSchema, data);
+  const result = v.safeParse(dossierSchema, data, { abortEarly: true });
   return result.success && listsForMaps(data).length === 0 ? result.output : null;
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import type { Path } from '../yaml/path.js';
-import { listsForMaps } from './fits-schema.js';
+import { listsForMaps, mostIssues } from './fits-schema.js';
 
 export interface ValidData {
   readonly written: WrittenDossier;
@@ -10,6 +10,9 @@ export interface ValidData {
 }
 
 type Data = Record<string | number, unknown>;
+
+/** Takes the place of what is left out of a list until all paths of a round were used. */
+const gone = Symbol();
 
 /** More levels than any case file has. */
 const maxRounds = 100;
@@ -24,21 +27,20 @@ const standIns: Readonly<Record<string, unknown>> = {
 
 /**
  * Keep as much of a file as fits the schema, so that checks can examine it. A value that does not fit is left out, and with
- * it the entry that requires it. Null if nothing is left.
+ * it the entry that requires it. Null if nothing is left, or if there are too many mistakes.
  */
 export function keepValid(data: unknown): ValidData | null {
   const places = new Map<unknown, readonly number[]>();
   const copy = copied(data);
-  for (const path of listsForMaps(copy)) leaveOut(copy as Data, path, places);
+  leaveOut(listsForMaps(copy), copy, places);
   // Each round leaves out something, or else the entry that contains it.
   for (let round = 0; round < maxRounds; round++) {
     const result = v.safeParse(dossierSchema, copy);
     if (result.success) return { written: result.output, original: (path) => original(copy, path, places) };
+    if (result.issues.length > mostIssues) return null;
     const broken = new Map(result.issues.map(pathOf).map((path) => [JSON.stringify(path), path]));
     if (!isData(copy) || broken.has('[]')) return null;
-    // Remove the deepest values first, and the last entries of a list first, so that the other paths stay valid.
-    const paths = [...broken.values()].reverse().sort((a, b) => b.length - a.length);
-    for (const path of paths) leaveOut(copy, path, places);
+    leaveOut([...broken.values()], copy, places);
   }
   return null;
 }
@@ -55,16 +57,29 @@ function hasStandIn(path: Path): boolean {
   return (path.length === 1 || path.at(-3) === 'sections') && Object.hasOwn(standIns, path.at(-1) ?? '');
 }
 
-function leaveOut(root: Data, path: Path, places: Map<unknown, readonly number[]>): void {
-  const above = path.slice(0, -1).reduce<unknown>((at, step) => (isData(at) ? at[step] : undefined), root);
-  const key = path.at(-1) ?? '';
-  if (Array.isArray(above)) {
-    const kept = places.get(above) ?? [...above.keys()];
-    places.set(above, kept.toSpliced(Number(key), 1));
-    above.splice(Number(key), 1);
-  } else if (isData(above)) {
-    if (hasStandIn(path) && above[key] !== standIns[key]) above[key] = standIns[key];
-    else delete above[key];
+/** Leave out the values at some paths, and note in `places` where the others were. */
+function leaveOut(paths: readonly Path[], root: unknown, places: Map<unknown, readonly number[]>): void {
+  const lists = new Set<unknown[]>();
+  for (const path of paths) {
+    const above = path.slice(0, -1).reduce<unknown>((at, step) => (isData(at) ? at[step] : undefined), root);
+    const key = path.at(-1) ?? '';
+    if (Array.isArray(above)) {
+      above[Number(key)] = gone;
+      lists.add(above);
+    } else if (isData(above)) {
+      if (hasStandIn(path) && above[key] !== standIns[key]) above[key] = standIns[key];
+      else delete above[key];
+    }
+  }
+  for (const list of lists) {
+    const kept = places.get(list) ?? [...list.keys()];
+    places.set(
+      list,
+      kept.filter((_, index) => list[index] !== gone),
+    );
+    const rest = list.filter((value) => value !== gone);
+    list.length = 0;
+    for (const value of rest) list.push(value);
   }
 }
 

@@ -39,7 +39,7 @@ const space = '\u00a0';
 const leftToRight = '\u200e';
 
 /** The bar of an event: dark where it surely was, light where it possibly was. Omitted time interrupts it. */
-export function barLine({ earliest, latest, bar }: ChartEvent, axis: Axis): Paragraph {
+export function barLine({ earliest, latest, bar }: ChartEvent, axis: Axis, part: Part): Paragraph {
   const known = spanOf(earliest, latest, axis);
   const possible = known && bar?.goesOn ? { ...known, to: width } : known;
   const sure = bar === undefined ? known : bar.sure && spanOf(bar.sure.first, bar.sure.last, axis);
@@ -52,6 +52,7 @@ export function barLine({ earliest, latest, bar }: ChartEvent, axis: Axis): Para
     const shade = fills[fill];
     return new TextRun({ text: space.repeat(length), ...(shade !== undefined && { shading: { fill: shade } }) });
   });
+  part.numbers.countRuns(runs.length);
   return drawn(runs);
 }
 

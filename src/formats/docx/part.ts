@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.js';
+import { CasefileError } from '../../problems/casefile-error.js';
 import type { CitedCase, Source } from '../../views/view.js';
 import type { Chapter } from '../chapters.js';
 import type { Direction } from '../direction.js';
@@ -22,15 +23,31 @@ export interface Note {
   readonly part: Part;
 }
 
+/**
+ * How many runs a document may have: some two hundred pages. docx keeps all of them in memory, a megabyte for each two
+ * hundred.
+ */
+const mostRuns = 20_000;
+
 /** What is numbered through a whole document. Word requires these numbers, and they are the same in each run. */
 export class Numbers {
   readonly notes: Note[] = [];
   readonly #bookmarks = new Map<string, string>();
   #placed = 0;
+  #runs = 0;
 
   /** Add a footnote. Returns its number. */
   note(note: Note): number {
     return this.notes.push(note);
+  }
+
+  /** Count so many runs more. Throws if a document would be too long. */
+  countRuns(number: number): void {
+    this.#runs += number;
+    if (this.#runs <= mostRuns) return;
+    throw new CasefileError('this is too long for a Word document', {
+      hint: 'Choose a part of it, for example with --from and --to, or --format html.',
+    });
   }
 
   /** The name of the bookmark at an anchor. Names in Word have 40 characters at most, and no hyphen. */

@@ -85,7 +85,7 @@ export function chartTable(chart: Chart, part: Part): (Table | Paragraph)[] {
         (event, index) =>
           new TableRow({
             cantSplit: true,
-            children: [...cells(rows[index] ?? []), barCell(barLine(event, axis))],
+            children: [...cells(rows[index] ?? []), barCell(barLine(event, axis, part))],
           }),
       ),
     ],

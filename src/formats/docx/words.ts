@@ -14,7 +14,7 @@ const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 /** Convert words to runs, in a paragraph that runs in the direction of the part. A line break stays one. */
 export function words(text: string, part: Part, look: IRunOptions = {}): TextRun[] {
   if (text === '') return [];
-  return text.split('\n').flatMap((line, index) => {
+  const runs = text.split('\n').flatMap((line, index) => {
     const pieces = part.direction === 'ltr' ? [line] : line.split(telephone);
     return pieces.flatMap((piece, number) => {
       const own = number % 2 === 1 ? 'ltr' : directionOfText(piece, part.direction);
@@ -30,6 +30,8 @@ export function words(text: string, part: Part, look: IRunOptions = {}): TextRun
       });
     });
   });
+  part.numbers.countRuns(runs.length);
+  return runs;
 }
 
 /** Word has a language for each kind of script, and uses the one of the script at hand. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { instrumentNames, rightCodes, rightOf } from '../../dossier/format/rights.js';
 import { countAccounts } from '../../dossier/model/accounts.js';
-import type { Dossier, ViolatedRight } from '../../dossier/model/dossier.js';
+import type { Claim, Dossier, ViolatedRight } from '../../dossier/model/dossier.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { linked } from '../blocks/anchors.js';
 import { capital, count, date, heading, muted, separated } from '../blocks/prose.js';
@@ -49,20 +49,21 @@ export const rights: ViewDefinition<RightRecord> = {
   schema,
   items(dossier) {
     const recordOf = records(dossier);
-    const items = entriesWith(dossier, 'status').flatMap((entry) =>
-      entry.item.rights.map((right): Item<RightRecord> => {
+    const items = entriesWith(dossier, 'status').flatMap((entry) => {
+      const facets = claimFacets(entry.item);
+      return distinctRights(entry.item).map((right): Item<RightRecord> => {
         const record = recordOf(entry, right);
         return {
           record,
           facets: {
-            ...claimFacets(entry.item),
+            ...facets,
             ...('date' in entry.item && { date: entry.item.date }),
             rights: [right.right],
             text: [record.name, ...record.claims.map(({ text }) => text)],
           },
         };
-      }),
-    );
+      });
+    });
     return items.toSorted(
       ({ record: one }, { record: other }) => rightCodes.indexOf(one.id) - rightCodes.indexOf(other.id),
     );
@@ -71,12 +72,24 @@ export const rights: ViewDefinition<RightRecord> = {
   blocks: (all, dossier, id) => rightsBlocks(all, dossier, id),
 };
 
+/** The rights of a claim, each once. A right that names its sources in one place only rests on all that the claim cites. */
+function distinctRights({ rights: all }: Claim): ViolatedRight[] {
+  const sources = new Map<string, Set<string> | undefined>();
+  for (const { right, refs } of all) {
+    const known = sources.has(right) ? sources.get(right) : new Set<string>();
+    if (refs !== undefined) for (const ref of refs) known?.add(ref);
+    sources.set(right, refs && known);
+  }
+  return Array.from(sources, ([right, refs]) => ({ right, ...defined({ refs: refs && [...refs] }) }));
+}
+
 /** Make a function that converts one right of a claim to a record. */
 function records(dossier: Dossier) {
   const toRecords = sourceRecords(dossier);
   return ({ kind, part, item }: EntryWith<'status'>, { right: code, refs }: ViolatedRight): RightRecord => {
     const { name = code, instrument = '', article = '' } = rightOf(code) ?? {};
-    const said = refs === undefined ? item.refs : item.refs.filter(({ ref }) => refs.includes(ref));
+    const saying = refs && new Set(refs);
+    const said = saying === undefined ? item.refs : item.refs.filter(({ ref }) => saying.has(ref));
 
     const own = {
       kind,

@@ -417,3 +417,10 @@ it('reports everything that does not fit', () => {
     '7:40 unknown-key',
   ]);
 });
+
+it('explains ten thousand mistakes, and counts the others', () => {
+  const found = told(`${head}people:\n${Array.from({ length: 10_002 }, (_, index) => `  p${index}: {}\n`).join('')}`);
+  expect(found).toHaveLength(10_001);
+  expect(found.at(0)).toBe('6:7 missing-key missing key "name" in person "p0". Add the key "name".');
+  expect(found.at(-1)).toBe('1:1 more-problems 2 more keys and values do not fit. Fix the others first.');
+});

@@ -153,3 +153,9 @@ it('kept data has its original paths', () => {
     'sections.1.sections.2.statements.1.text',
   );
 });
+
+it('nothing of a file with more than ten thousand mistakes is kept', () => {
+  const many = (length: number) => ({ ...sound, timeline: [event, ...Array.from({ length }, () => 'x')] });
+  expect(keepValid(many(10_000))?.written.timeline).toEqual([event]);
+  expect(keepValid(many(10_001))).toBeNull();
+});

@@ -176,3 +176,15 @@ describe('a Word document', () => {
     expect(stderr).toContain('a terminal cannot show the format docx\nWrite it to a file with -o FILE.\n');
   });
 });
+
+it('what is too long for a Word document is refused', async () => {
+  const text = `casefile: 1\nid: a\ntitle: A\nsubjects: [ada]\npeople: { ada: { name: Ada Nobody } }
+sections:\n  - id: s\n    title: S\n    statements:\n${'      - text: Ada Nobody, Ada Nobody\n'.repeat(6000)}`;
+  const { exitCode, stderr } = await run(['report', '--format', 'docx', '-f', 'a.yaml', '-o', '-'], {
+    files: { 'a.yaml': text },
+  });
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe(
+    'casefile: this is too long for a Word document\nChoose a part of it, for example with --from and --to, or --format html.\n',
+  );
+});

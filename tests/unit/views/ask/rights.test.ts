@@ -34,6 +34,29 @@ describe('rights', () => {
     ]);
   });
 
+  it('are one claim each, if a claim names a right several times', () => {
+    const twice = dossierOf(`people: { ada: { name: Ada Nobody } }
+timeline:
+  - id: arrest
+    date: 2020-04-17
+    title: An arrest
+    refs: [letter, copy, memo]
+    rights: [iccpr-9, { right: iccpr-9, refs: [memo] }, { right: udhr-19, refs: [memo] }, { right: udhr-19, refs: [copy] }]
+references:
+  - { id: letter, type: report, title: A letter }
+  - { id: copy, type: report, title: A copy }
+  - { id: memo, type: report, title: A memo }
+`);
+    const said = recordsOf(rights, twice).map(({ id, claims }) => [
+      id,
+      ...claims.map(({ sources }) => sources.map((source) => source.id)),
+    ]);
+    expect(said).toEqual([
+      ['udhr-19', ['copy', 'memo']],
+      ['iccpr-9', ['letter', 'copy', 'memo']],
+    ]);
+  });
+
   it('are selected by instrument, person and date, and then keep only the claims that match', () => {
     const ids = (filters: object) =>
       recordsOf(rights, dossier, { filters }).map(({ id, claims }) => [id, claims.length]);
