@@ -23,7 +23,8 @@ Only \`withheld-word\`, and problems in a file that can be read, can be waived: 
 \`casefile import\` reports \`not-imported\` about the file that it reads. \`check\` never reports it.
 
 At most 1000 problems of a file are printed, errors first. The problem \`more-problems\` follows them. It says how many more
-there are, and is a warning if they are all warnings. The exit code and the final count include all problems.
+there are, and is a warning if they are all warnings. The exit code and the final count include all problems. Of more than
+10,000 keys and values that do not fit the format, only these are examined, and \`more-problems\` at the first line counts the others.
 
 | code | severity | problem | why it matters |
 | --- | --- | --- | --- |
