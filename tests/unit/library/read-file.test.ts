@@ -97,6 +97,12 @@ describe('the number of lines and entries of lists', () => {
     expect(await codeOf(text, mebibyte)).toBe(expected);
   });
 
+  it('may be larger in a file to import', async () => {
+    const table = files({ read: async () => new TextEncoder().encode('a,'.repeat(100_000)) });
+    expect((await only('a.csv', table, 4 * mebibyte))?.code).toBeUndefined();
+    expect((await only('a.yaml', table, 4 * mebibyte))?.code).toBe('file-too-large');
+  });
+
   it('may be larger with a larger --max-size', async () => {
     expect(await codeOf('a,'.repeat(40_000), 8 * mebibyte)).toBeUndefined();
     expect(await codeOf('a,'.repeat(60_000), 8 * mebibyte)).toBe('file-too-large');
