@@ -4,6 +4,7 @@ import type { Draft } from '../imports/importer.js';
 import { type MappedKey, mappedKeys } from '../imports/mapped-keys.js';
 import { type ImporterName, importerNames, importers } from '../imports/registry.js';
 import { unreadFormat } from '../imports/unread-formats.js';
+import { limitsOfTables } from '../library/read-file.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { withAttachments } from './attaching/imported.js';
@@ -23,7 +24,8 @@ export async function readDrafts(
   const problems: Problem[] = [];
   const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
   for (const path of paths) {
-    const [content, file] = [await workspace.readFile(path), workspace.nameInMessage(path)];
+    const content = await workspace.readFile(path, mayBeYaml(path) ? undefined : limitsOfTables);
+    const file = workspace.nameInMessage(path);
     const unread = content.kind === 'bytes' && from === undefined ? unreadFormat(content.bytes) : undefined;
     if (unread !== undefined) {
       throw new CasefileError(`cannot import ${file}: it is ${unread.what}`, {
@@ -72,4 +74,9 @@ export function columnMap(value: string): ReadonlyMap<MappedKey, string> {
       return [key, column.join('=').trim()] as const;
     }),
   );
+}
+
+/** Whether a file may be YAML, which is read in the same way as a case file. */
+function mayBeYaml(path: string): boolean {
+  return path === '-' || /\.ya?ml$/i.test(path);
 }

@@ -12,7 +12,7 @@ import { type CaseFiles, PlainFiles } from '../library/case-files.js';
 import { CaseRun } from '../library/case-run.js';
 import { locate } from '../library/locate.js';
 import { type CaseResult, fileOf, type Narrowing, type Reader } from '../library/read-case.js';
-import { defaultMaxSize, type FileContent, readFile } from '../library/read-file.js';
+import { defaultMaxSize, type FileContent, type PartLimits, readFile } from '../library/read-file.js';
 import { Registers } from '../library/registers.js';
 import { ShownPaths } from '../library/shown-paths.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
@@ -109,14 +109,14 @@ export class Workspace {
   }
 
   /** Reads all bytes of a file that is no case file, or whose content is not shown. */
-  readBytes(path: string): Promise<FileContent> {
-    return readFile(path, this.#reader, this.fileOf(path));
+  readBytes(path: string, limits?: PartLimits): Promise<FileContent> {
+    return readFile(path, this.#reader, this.fileOf(path), limits);
   }
 
   /** Reads all bytes of a case file. Throws with `--known-on`: what it says now was not all known then. */
-  async readFile(path: string): Promise<FileContent> {
+  async readFile(path: string, limits?: PartLimits): Promise<FileContent> {
     this.#refuseDay();
-    return this.readBytes(path);
+    return this.readBytes(path, limits);
   }
 
   #refuseDay(): void {

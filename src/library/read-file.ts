@@ -4,14 +4,19 @@ import type { Files } from './file-access.js';
 
 export const defaultMaxSize = 4 * 1024 * 1024;
 
+/** How many commas and line breaks a file may have: `few`, and one more for each `bytesPerPart`. */
+export interface PartLimits {
+  readonly few: number;
+  readonly bytesPerPart: number;
+}
+
 /**
  * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of
- * short ones alone. With the default limit of the size, this many may have any length.
+ * short ones alone. With the default limit of the size, `few` may have any length.
  */
-const fewParts = 20_000;
-const bytesPerPart = 16;
-/** Files to import may have more: a table has many empty cells, and their parsers need less memory for each. */
-const foreign = { fewParts: 100_000, bytesPerPart: 12 };
+const limitsOfCaseFiles: PartLimits = { few: 20_000, bytesPerPart: 16 };
+/** A table has many empty cells, and its parser needs less memory for each. */
+export const limitsOfTables: PartLimits = { few: 100_000, bytesPerPart: 12 };
 const [comma, lineBreak] = [0x2c, 0x0a];
 
 /** The bytes of a file, or the problem that prevented reading it. */
@@ -27,10 +32,11 @@ export async function readFile(
   path: string,
   { files, maxSize }: { readonly files: Files; readonly maxSize: number },
   file = path === '-' ? 'standard input' : path,
+  limits = limitsOfCaseFiles,
 ): Promise<FileContent> {
   try {
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
-    if (bytes !== null) return tooManyParts(bytes, maxSize, file, path) ?? { kind: 'bytes', bytes };
+    if (bytes !== null) return tooManyParts(bytes, maxSize, file, limits) ?? { kind: 'bytes', bytes };
     const limit = printSize(maxSize);
     const hint = 'Raise the limit with --max-size, or split the file.';
     return {
@@ -43,10 +49,14 @@ export async function readFile(
 }
 
 /** The problem of a file with too many commas and line breaks for its size. */
-function tooManyParts(bytes: Uint8Array, maxSize: number, file: string, path: string): FileContent | undefined {
-  const limits = path === '-' || /\.ya?ml$/i.test(path) ? { fewParts, bytesPerPart } : foreign;
-  if (bytes.length <= limits.fewParts) return undefined;
-  const most = Math.floor(limits.fewParts * Math.max(1, maxSize / defaultMaxSize) + bytes.length / limits.bytesPerPart);
+function tooManyParts(
+  bytes: Uint8Array,
+  maxSize: number,
+  file: string,
+  { few, bytesPerPart }: PartLimits,
+): FileContent | undefined {
+  if (bytes.length <= few) return undefined;
+  const most = Math.floor(few * Math.max(1, maxSize / defaultMaxSize) + bytes.length / bytesPerPart);
   let parts = 0;
   for (const byte of bytes) if (byte === comma || byte === lineBreak) parts += 1;
   if (parts <= most) return undefined;

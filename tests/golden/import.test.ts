@@ -384,6 +384,15 @@ describe('what is imported', () => {
     expect(stderr).toContain('Skipped "a-papyrus": it has the same title as "odd".\n');
   });
 
+  test('a table may have many empty cells, but YAML not as many short lines', async () => {
+    const table = `Date,Title\n2020-01-01,Arrest\n${','.repeat(40_000)}\n`;
+    const files = { 'a.csv': table, 'a.yaml': '- {}\n'.repeat(30_000) };
+    expect(await imported(['a.csv', '--subject', 'Mira Voss'], files)).toMatchObject({ exitCode: 0 });
+    const { stderr, exitCode } = await imported(['a.yaml', '--subject', 'Mira Voss'], files);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('a.yaml: error file-too-large: the file has more than 29375 lines and entries of lists\n');
+  });
+
   test.each([
     ['nothing at all', ['a.json'], '[]', 3],
     ['an empty file', ['a.json'], ' \n', 3],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../../../src/library/file-access.js';
-import { readFile } from '../../../src/library/read-file.js';
+import { limitsOfTables, type PartLimits, readFile } from '../../../src/library/read-file.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 
 const minimal = new TextEncoder().encode(readDossierText(dossierPaths.minimal));
@@ -98,9 +98,13 @@ describe('the number of lines and entries of lists', () => {
   });
 
   it('may be larger in a file to import', async () => {
-    const table = files({ read: async () => new TextEncoder().encode('a,'.repeat(100_000)) });
-    expect((await only('a.csv', table, 4 * mebibyte))?.code).toBeUndefined();
-    expect((await only('a.yaml', table, 4 * mebibyte))?.code).toBe('file-too-large');
+    const bytes = async () => new TextEncoder().encode('a,'.repeat(100_000));
+    const table = files({ read: bytes, readStandardInput: bytes });
+    const readTable = (path: string, limits?: PartLimits) =>
+      readFile(path, { files: table, maxSize: 4 * mebibyte }, path, limits);
+    expect(await readTable('a.csv', limitsOfTables)).toMatchObject({ kind: 'bytes' });
+    for (const path of ['a.yaml', 'case', '-'])
+      expect(await readTable(path)).toMatchObject({ problem: { code: 'file-too-large' } });
   });
 
   it('may be larger with a larger --max-size', async () => {
