@@ -72,14 +72,14 @@ function leaveOut(paths: readonly Path[], root: unknown, places: Map<unknown, re
     }
   }
   for (const list of lists) {
-    const kept = places.get(list) ?? [...list.keys()];
+    const before = places.get(list);
+    const kept = [...list.keys()].filter((index) => list[index] !== gone);
     places.set(
       list,
-      kept.filter((_, index) => list[index] !== gone),
+      kept.map((index) => before?.[index] ?? index),
     );
-    const rest = list.filter((value) => value !== gone);
-    list.length = 0;
-    for (const value of rest) list.push(value);
+    for (const [to, from] of kept.entries()) list[to] = list[from];
+    list.length = kept.length;
   }
 }
 
