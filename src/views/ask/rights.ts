@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { instrumentNames, rightCodes, rightOf } from '../../dossier/format/rights.js';
 import { countAccounts } from '../../dossier/model/accounts.js';
-import type { Claim, Dossier, ViolatedRight } from '../../dossier/model/dossier.js';
+import type { Claim, Dossier } from '../../dossier/model/dossier.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { linked } from '../blocks/anchors.js';
 import { capital, count, date, heading, muted, separated } from '../blocks/prose.js';
@@ -72,24 +72,29 @@ export const rights: ViewDefinition<RightRecord> = {
   blocks: (all, dossier, id) => rightsBlocks(all, dossier, id),
 };
 
+interface DistinctRight {
+  readonly right: string;
+  /** The references that say so; undefined if all that the claim cites do. */
+  readonly refs: ReadonlySet<string> | undefined;
+}
+
 /** The rights of a claim, each once. A right that names its sources in one place only rests on all that the claim cites. */
-function distinctRights({ rights: all }: Claim): ViolatedRight[] {
+function distinctRights({ rights: all }: Claim): DistinctRight[] {
   const sources = new Map<string, Set<string> | undefined>();
   for (const { right, refs } of all) {
     const known = sources.has(right) ? sources.get(right) : new Set<string>();
     if (refs !== undefined) for (const ref of refs) known?.add(ref);
     sources.set(right, refs && known);
   }
-  return Array.from(sources, ([right, refs]) => ({ right, ...defined({ refs: refs && [...refs] }) }));
+  return Array.from(sources, ([right, refs]) => ({ right, refs }));
 }
 
 /** Make a function that converts one right of a claim to a record. */
 function records(dossier: Dossier) {
   const toRecords = sourceRecords(dossier);
-  return ({ kind, part, item }: EntryWith<'status'>, { right: code, refs }: ViolatedRight): RightRecord => {
+  return ({ kind, part, item }: EntryWith<'status'>, { right: code, refs }: DistinctRight): RightRecord => {
     const { name = code, instrument = '', article = '' } = rightOf(code) ?? {};
-    const saying = refs && new Set(refs);
-    const said = saying === undefined ? item.refs : item.refs.filter(({ ref }) => saying.has(ref));
+    const said = refs === undefined ? item.refs : item.refs.filter(({ ref }) => refs.has(ref));
 
     const own = {
       kind,
