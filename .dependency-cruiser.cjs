@@ -1,6 +1,6 @@
 /**
- * The folders of src, each with the folders and files that it may import. All may import `src/defined.ts`. Imports run up this
- * table, never down.
+ * The folders of src, each with the folders and files that it may import. All may import `src/defined.ts`. Imports run
+ * up this table, never down.
  */
 const allowedImports = {
   problems: [],

@@ -1,6 +1,6 @@
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { type MarkupTree, markupTree } from '../../../markup.js';
-import { ImportedText } from '../../imported-text.js';
+import { ImportedText, nestedTooDeep } from '../../imported-text.js';
 import type { Draft, Importer } from '../../importer.js';
 import { ArticleDraft } from '../draft.js';
 import { detectLanguage } from '../languages/detect.js';
@@ -37,11 +37,7 @@ async function readHtml(source: string, file: string): Promise<Draft> {
   const language = detectLanguage(textOf(nodes).slice(0, 20_000), en);
   const draft = new ArticleDraft(imported, await slugsIn(source), language);
   if (stopped !== undefined)
-    draft.leaveOut(
-      { start: stopped, end: source.length },
-      'elements are nested too deep here, so nothing from here on was imported',
-      'Save the page again.',
-    );
+    draft.leaveOut({ start: stopped, end: source.length }, nestedTooDeep, 'Save the page again.');
   for (const each of leftOut) draft.leaveOut(...each);
   const { infoboxes } = reader;
   return readPage({ nodes: [...nodes, ...infoboxes], infoboxes, blocks, title: titleOf(root) }, source, draft);
