@@ -1,6 +1,6 @@
 import { nearest } from '../../problems/suggest.js';
 import { withPlainSigns } from '../format/look-alikes.js';
-import { fold } from '../names/fold.js';
+import { fold, isAscii } from '../names/fold.js';
 
 /** The answers for short keys: a file has few of them, many times. */
 const answers = new Map<string, boolean>();
@@ -56,6 +56,7 @@ const ofReading = /^acces[so]? (?:date|time|year|month|day|url)\b/;
 
 function marksSecret(key: string): boolean {
   // `accessLevel` has two words.
-  const words = fold(key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const humps = isAscii(key) ? /([a-z])([A-Z])/g : /(\p{Ll})(\p{Lu})/gu;
+  const words = fold(key.replace(humps, '$1 $2'));
   return !ofReading.test(words) && words.split(' ').some((word) => secretWord.test(word));
 }

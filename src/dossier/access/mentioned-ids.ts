@@ -1,4 +1,4 @@
-import { isAscii } from '../names/fold.js';
+import { hasUsualLetters, usualLetters } from '../names/usual-letters.js';
 
 interface Run {
   readonly word: string;
@@ -6,9 +6,11 @@ interface Run {
   readonly end: number;
 }
 
+const usualRun = new RegExp(`[${usualLetters}_-]+`, 'g');
+
 /** The runs of letters, digits, hyphens and underscores in a text, which may be ids. */
 export function runsIn(text: string): Run[] {
-  const runs = text.matchAll(isAscii(text) ? /[a-z0-9_-]+/gi : /[\p{L}\p{N}_-]+/gu);
+  const runs = text.matchAll(hasUsualLetters(text) ? usualRun : /[\p{L}\p{N}_-]+/gu);
   return Array.from(runs, ({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
 }
 

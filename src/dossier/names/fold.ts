@@ -1,7 +1,10 @@
 import { withAsciiDigits } from './digits.js';
 import { plainLetters } from './letters.js';
+import { hasUsualLetters, usualLetters, usualMarks } from './usual-letters.js';
 
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+const usualMark = new RegExp(`[${usualMarks}]`, 'g');
+const notUsual = new RegExp(`[^${usualLetters}]+`, 'g');
 
 /**
  * A text as names are compared and searched: words in small plain letters with one space between them. Case, accents,
@@ -16,10 +19,11 @@ export function fold(text: string): string {
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
   }
+  const isUsual = hasUsualLetters(text);
   // U+0640 only lengthens an Arabic word on paper.
-  const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
+  const bare = text.normalize('NFKD').replace(isUsual ? usualMark : /[\p{M}\p{Cf}\u0640]/gu, '');
   const letters = bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
-  return words(withAsciiDigits(letters));
+  return isUsual ? letters.replace(notUsual, ' ').trim() : words(withAsciiDigits(letters));
 }
 
 /** Whether a pattern for this text can do without the letters of all scripts, which V8 takes milliseconds to compile. */

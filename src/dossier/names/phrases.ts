@@ -49,16 +49,16 @@ export class Phrases<Owner> {
 
   /** Adds the owners of all names that the words of a text spell. */
   find(tokens: readonly string[], found: Set<Owner>): void {
-    let nodes: readonly number[] = [];
+    let nodes: readonly number[] = none;
     // The words before this one, with only particles between. An initial matches only beside the nearest.
-    let near: readonly WordId[] = [];
-    let far: readonly WordId[] = [];
+    let near: readonly WordId[] = none;
+    let far: readonly WordId[] = none;
     for (const token of tokens) {
       const ids = this.#words.find(token);
       const isOwn = this.#particles.has(token);
       const isParticle = isOwn || usualParticles.has(token);
       if (ids.size === 0 && !isParticle) {
-        [nodes, near, far] = [[], [], []];
+        nodes = near = far = none;
         continue;
       }
       nodes = this.#follow(nodes, ids, found);
@@ -67,7 +67,7 @@ export class Phrases<Owner> {
         for (const one of new Set([...near, ...far])) report(this.#pairs, one, id, found);
       }
       const whole = [...ids.keys()].filter((id) => ids.get(id));
-      far = isParticle ? unique(far, near) : [];
+      far = isParticle ? unique(far, near) : none;
       near = isOwn ? unique(near, whole) : whole;
     }
   }
@@ -86,6 +86,8 @@ export class Phrases<Owner> {
     return reached;
   }
 }
+
+const none: readonly never[] = [];
 
 function report<Owner>(pairs: ReadonlyMap<number, readonly Owner[]>, one: WordId, other: WordId, found: Set<Owner>) {
   for (const owner of pairs.get(pairOf(one, other)) ?? []) found.add(owner);

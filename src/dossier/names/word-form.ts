@@ -14,7 +14,21 @@ export interface WordForm {
 
 /** The forms of a folded word, by the rules of its script. */
 export function wordForm(word: string): WordForm {
-  if (!/[a-z]$/.test(word) && /\p{N}$/u.test(word)) return { ...exactly(word), takesFigures: false };
+  if (!/[a-zа-я]$/.test(word) && /\p{N}$/u.test(word)) return { ...exactly(word), takesFigures: false };
+  // V8 takes milliseconds to compile the letters of other scripts.
+  const form = /^[а-я]/.test(word) ? undefined : formByScript(word);
+  if (form !== undefined || word.length < 3) return form ?? exactly(word);
+  // Павел, Павла; Лев, Льва.
+  const stem = word.length > 3 ? word.replace(/[аеиоуыэюяіөүұәьъ]$/, '') : word;
+  const [, start = '', last = ''] = /^(.*)[ео]([лнцкрв])$/u.exec(stem) ?? [];
+  const stems = last === '' ? [stem] : ['е', 'о', 'ь', ''].map((vowel) => start + vowel + last);
+  const after = word.length > 3 ? 4 : 2;
+  // A letter of a script such as Adlam or Osage is two UTF-16 units.
+  return { stems, before: 0, after: /[\ud800-\udbff]/.test(word) ? 2 * after : after, takesFigures: true };
+}
+
+/** The forms of a word of a script with rules of its own; undefined for Cyrillic and the others. */
+function formByScript(word: string): WordForm | undefined {
   if (/^[a-z]/.test(word) || /^\p{Script=Latin}/u.test(word)) {
     if (word.length < 4) return exactly(word);
     return { ...exactly(word.length > 4 ? word.replace(/[aeiouy]$/, '') : word), after: 3 };
@@ -26,19 +40,12 @@ export function wordForm(word: string): WordForm {
   if (/^\p{Script=Ethiopic}/u.test(word)) return { ...exactly(word), before: 3, after: 3 };
   // A syllable is folded to two or three letters: 김철수, 김철수에게서는.
   if (/^\p{Script=Hangul}/u.test(word)) return { ...exactly(word), after: 12 };
-  if (word.length < 3) return exactly(word);
   // Γιάννης, Γιάννη; გიორგი, გიორგის.
-  if (/^[\p{Script=Greek}\p{Script=Georgian}]/u.test(word)) {
+  if (word.length > 2 && /^[\p{Script=Greek}\p{Script=Georgian}]/u.test(word)) {
     const stem = word.length > 3 ? word.replace(/(?:[αεηιουω]σ?|[აეიოუ])$/, '') : word;
     return { ...exactly(stem), after: 4 };
   }
-  // Павел, Павла; Лев, Льва.
-  const stem = word.length > 3 ? word.replace(/[аеиоуыэюяіөүұәьъ]$/, '') : word;
-  const [, start = '', last = ''] = /^(.*)[ео]([лнцкрв])$/u.exec(stem) ?? [];
-  const stems = last === '' ? [stem] : ['е', 'о', 'ь', ''].map((vowel) => start + vowel + last);
-  const after = word.length > 3 ? 4 : 2;
-  // A letter of a script such as Adlam or Osage is two UTF-16 units.
-  return { stems, before: 0, after: /[\ud800-\udbff]/.test(word) ? 2 * after : after, takesFigures: true };
+  return undefined;
 }
 
 /** A word or an initial that takes no endings. */
