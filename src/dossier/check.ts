@@ -42,7 +42,9 @@ export function checkDossier(
     dossier: parsed.dossier,
     problems: [
       ...parsed.problems,
-      ...(yaml && part ? findings(yaml, { ...part, isWhole: parsed.dossier !== null, copyAt }, register, shown) : []),
+      ...(yaml && part
+        ? findings(yaml, { ...part, fields: parsed.fields, isWhole: parsed.dossier !== null, copyAt }, register, shown)
+        : []),
       ...shown.problems,
     ].sort(compareProblems),
     withheld: withRegistered(parsed.withheld, register),
@@ -109,7 +111,7 @@ function hasKey(value: unknown, key: string): boolean {
   return Object.hasOwn(value, key) || Object.values(value).some((part) => hasKey(part, key));
 }
 
-interface ExaminedPart extends ValidPart {
+interface ExaminedPart extends ValidPart, Pick<Parsed, 'fields'> {
   readonly isWhole: boolean;
   readonly copyAt: Checked['copyAt'];
 }
@@ -129,11 +131,10 @@ function findings(yaml: YamlText, part: ExaminedPart, register: RegisterState, {
 
 function runChecks(
   yaml: YamlText,
-  { dossier, positions, isWhole, copyAt }: ExaminedPart,
+  { dossier, positions, fields: written, isWhole, copyAt }: ExaminedPart,
   register: RegisterState,
   collector: ProblemCollector,
 ): void {
-  const written = fields(yaml.data);
   const indexes = new Map<LinkKind, ReadonlyMap<string, number>>();
   const links = (kind: LinkKind) => {
     const index = indexes.get(kind) ?? countLinks(kind, written);

@@ -12,7 +12,10 @@ export function nearest(typo: string, candidates: Iterable<string>, plain = smal
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const found = steps(wanted, plain(candidate));
+    const word = plain(candidate);
+    // Each letter by which one is longer counts. Comparing takes far longer than this, and few candidates are near.
+    if (Math.abs(word.length - wanted.length) >= bestDistance) continue;
+    const found = steps(wanted, word);
     if (found < bestDistance) [best, bestDistance] = [candidate, found];
   }
   return best;

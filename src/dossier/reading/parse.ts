@@ -8,6 +8,7 @@ import { YamlText } from '../yaml/text.js';
 import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
+import { type Field, fields } from './ids-links-dates.js';
 import type { Reading } from './read-result.js';
 import { waivedIn } from './waived-words.js';
 import { withholdLinks, withholdUnknownParts } from './withheld-links.js';
@@ -21,6 +22,8 @@ export interface Parsed extends Reading {
   readonly yaml: YamlText | null;
   /** The data as the author wrote it; null if it does not fit the schema. */
   readonly written: WrittenDossier | null;
+  /** Every id, link and date in the file. */
+  readonly fields: readonly Field[];
   /** The positions of the dossier's parts in the file. */
   readonly positions: Positions;
   readonly withheld: readonly Withheld[];
@@ -30,7 +33,7 @@ export interface Parsed extends Reading {
 export function parse(bytes: Uint8Array, file: string): Parsed {
   const source = decode(bytes, file);
   const positions: Positions = new Map();
-  const nothing = { file, source, yaml: null, written: null, dossier: null, positions, withheld: [] };
+  const nothing = { file, source, yaml: null, written: null, fields: [], dossier: null, positions, withheld: [] };
   if (source.text === null) return { ...nothing, problems: source.problems };
   const empty = emptiness(source.text);
   if (empty !== undefined) {
@@ -42,9 +45,10 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   const reported = reportedData(yaml, collector);
   const written = yaml.data === undefined ? null : checkShape(reported);
   const { withheld } = yaml;
-  withholdLinks(yaml, withheld);
+  const all = fields(yaml.data);
+  withholdLinks(yaml, withheld, all);
   withholdUnknownParts(yaml);
-  if (yaml.data !== undefined) checkLinks(reported);
+  if (yaml.data !== undefined) checkLinks(reported, all);
   const problems = withoutTwins(collector.problems);
   const isValid = written !== null && problems.every(({ severity }) => severity !== 'error');
   const lines = { line: (path: Path) => yaml.line(path), ...waivedIn(yaml) };
@@ -52,6 +56,7 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
     ...nothing,
     yaml,
     written,
+    fields: all,
     dossier: isValid ? build(written, lines, file, positions) : null,
     problems: [...source.problems, ...problems].sort(compareProblems),
     withheld,

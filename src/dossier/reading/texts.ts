@@ -1,22 +1,12 @@
 import type * as v from 'valibot';
-import type { Path } from '../yaml/path.js';
+import { eachValue, type Path } from '../yaml/path.js';
 import { isForProse } from './schema-keys.js';
 
 /** Calls a function with every text in the data of a file, and with a function that makes its path: few paths are needed. */
 export function eachText(data: unknown, take: (text: string, path: () => Path) => void): void {
-  const steps: (string | number)[] = [];
-  const path = () => [...steps];
-  const visit = (value: unknown): void => {
+  eachValue(data, (value, path) => {
     if (typeof value === 'string') take(value, path);
-    if (typeof value !== 'object' || value === null) return;
-    const isList = Array.isArray(value);
-    for (const [key, item] of Object.entries(value)) {
-      steps.push(isList ? Number(key) : key);
-      visit(item);
-      steps.pop();
-    }
-  };
-  visit(data);
+  });
 }
 
 /** The paths of the texts that a comment cuts: `title: Order #12`. After an id or a date, a comment is usually meant. */

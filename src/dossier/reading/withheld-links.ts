@@ -3,18 +3,17 @@ import { isUnknownPart } from '../access/is-unknown-part.js';
 import type { Withheld } from '../access/withheld.js';
 import { type Access, strictest } from '../format/vocabulary.js';
 import { parts } from '../parts/registry.js';
-import type { Path } from '../yaml/path.js';
+import { eachValue } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
-import { type Field, fields } from './ids-links-dates.js';
+import type { Field } from './ids-links-dates.js';
 
 /**
  * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one. Also withholds what
  * has no meaning without the link. A citation is withheld with its quotation, even where a mistake hides from the reader that it
- * is a citation.
+ * is a citation. `all` are the fields of the file.
  */
-export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[]): void {
+export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[], all: readonly Field[]): void {
   if (withheld.length === 0) return;
-  const all = fields(yaml.data);
   const accessOf = linkAccess(all, withheld);
   for (const { role, kinds, value, path } of all) {
     if (role !== 'link' || !kinds.some((kind) => kind === 'about' || Object.hasOwn(parts, kind))) continue;
@@ -25,13 +24,15 @@ export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[]): vo
     if (path.at(-4) === 'rights') yaml.withhold(path.slice(0, -2), access);
   }
   const [ofCitation, ofClaim] = [suggesting(ownKeys, nearest), suggesting(['value'], nearest)];
-  for (const [path, map] of mapsIn(yaml.data, [])) {
+  eachValue(yaml.data, (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    const map = value as Data;
     const ref = refOfCitation(map, ofCitation);
-    if (ref !== undefined) yaml.withhold(path, accessOf(['references'], ref));
+    if (ref !== undefined) yaml.withhold(path(), accessOf(['references'], ref));
     // The value of a withheld point may be anywhere in a claim with a mistake, and a value without its point may be one.
     if ('about' in map || Object.keys(map).some((key) => ofClaim(key) !== undefined))
-      yaml.withhold(path, accessOf(['about'], String(map['about'] ?? '')));
-  }
+      yaml.withhold(path(), accessOf(['about'], String(map['about'] ?? '')));
+  });
 }
 
 /** Withholds what is under each key that is no part of the format, as strictly as anything in the file. */
@@ -76,12 +77,6 @@ function linkAccess(
 const ownKeys = ['ref', 'quote', 'translation', 'locator'];
 
 type Data = Readonly<Record<string, unknown>>;
-
-function* mapsIn(data: unknown, path: Path): Generator<readonly [path: Path, map: Data]> {
-  if (typeof data !== 'object' || data === null) return;
-  for (const [key, value] of Object.entries(data)) yield* mapsIn(value, [...path, key]);
-  if (!Array.isArray(data)) yield [path, data as Data];
-}
 
 /** The id of the reference of a citation, which is empty if it cannot be read; undefined for another map. */
 function refOfCitation(map: Data, meant: ReturnType<typeof suggesting>): string | undefined {
