@@ -29,7 +29,7 @@ export class ImportedText {
    * The hint says what the user can do.
    */
   warning(start: number, end: number, message: string, hint: string): Problem {
-    const line = lastAtMost(this.#lineStarts.length, (at) => this.#lineStarts[at] ?? 0, start);
+    const line = this.#lineAt(start);
     const from = this.#lineStarts[line] ?? 0;
     const until = (this.#lineStarts[line + 1] ?? this.#text.length + 1) - 1;
     // No pattern: it would search the whole line, which can be as long as the file, for each of its problems.
@@ -44,6 +44,15 @@ export class ImportedText {
       excerpt,
       hint,
     });
+  }
+
+  /** The number of the line in the file that has an offset. */
+  lineOf(offset: number): number {
+    return this.#firstLine + this.#lineAt(offset) + 1;
+  }
+
+  #lineAt(offset: number): number {
+    return lastAtMost(this.#lineStarts.length, (at) => this.#lineStarts[at] ?? 0, offset);
   }
 
   /** A warning that the text from offset `start` up to `end` is in the case file in another place or form. */

@@ -14,8 +14,8 @@ const anyYear = /\b[12]\d{3}\b/g;
  * undefined for any other statement. The title is the whole sentence, so that nothing is invented.
  */
 export function eventOf({ text, refs, people, organizations }: WrittenStatement): Omit<WrittenEvent, 'id'> | undefined {
-  const [, written = ''] = leading.exec(text) ?? [];
-  const day = readDate(written);
+  const [, written] = leading.exec(text) ?? [];
+  const day = written === undefined ? undefined : readDate(written);
   if (day === undefined || day.length < 7 || (text.match(anyYear)?.length ?? 0) > 1) return undefined;
   return {
     date: day,

@@ -39,7 +39,7 @@ export class ArticleDraft {
   readonly #warnings = new Map<string, Loss>();
   readonly #organizations: Organizations = {};
   readonly #organizationIds = new Map<string, string>();
-  readonly #references: WrittenReference[] = [];
+  readonly #references = new Map<string, WrittenReference>();
   readonly #timeline: WrittenEvent[] = [];
   readonly #sections: Sections;
   /** What the article links or sets in italics in each statement. */
@@ -80,12 +80,12 @@ export class ArticleDraft {
   }
 
   #report(reported: Map<string, Loss>, { start, end }: Range, what: string, hint: string, isKept = false): void {
-    const warning = this.#imported.warning(start, end, what, hint);
-    const { line } = warning.span ?? {};
-    const lastLine = this.#imported.warning(Math.max(start, end - 1), end, what, hint).span?.line;
+    const line = this.#imported.lineOf(start);
+    const lastLine = end - 1 > start ? this.#imported.lineOf(end - 1) : line;
     const message = lastLine === line ? what : `${what} (lines ${line} to ${lastLine})`;
     const key = `${line} ${message}`;
-    if (!reported.has(key)) reported.set(key, { ...warning, message, ...(isKept && { isKept }) });
+    if (reported.has(key)) return;
+    reported.set(key, { ...this.#imported.warning(start, end, what, hint), message, ...(isKept && { isKept }) });
   }
 
   /** Set the name of the subject. A second name becomes another spelling. */
@@ -110,13 +110,14 @@ export class ArticleDraft {
   reference(written: Omit<WrittenReference, 'id'>, from: Range, ...names: readonly string[]): string {
     const stem = [...names, written.title].map((name) => shortened(this.#slug(name))).find((slug) => slug !== '');
     const id = takeId(this.#ids.references, stem ?? 'reference');
-    this.#references.push({ id, ...dropInvalid(written, (_, message, hint) => this.warn(from, message, hint)) });
+    const valid = dropInvalid(written, (_, message, hint) => this.warn(from, message, hint));
+    this.#references.set(id, { id, ...valid });
     return id;
   }
 
   /** Add an archived copy to a reference, unless it has one. */
   addArchive(id: string, archive: NonNullable<WrittenReference['archive']>): void {
-    const reference = this.#references.find((each) => each.id === id);
+    const reference = this.#references.get(id);
     if (reference) reference.archive ??= archive;
   }
 
@@ -187,7 +188,7 @@ export class ArticleDraft {
       ...(Object.keys(this.#organizations).length > 0 && { organizations: this.#organizations }),
       ...(sections.length > 0 && { sections: [...sections] }),
       ...(timeline.length > 0 && { timeline }),
-      ...(this.#references.length > 0 && { references: this.#references }),
+      ...(this.#references.size > 0 && { references: [...this.#references.values()] }),
     };
   }
 

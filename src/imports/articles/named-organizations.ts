@@ -29,6 +29,7 @@ export class NamedOrganizations {
    * the article links or sets in italics in this statement.
    */
   in({ text }: WrittenStatement, emphasised: ReadonlySet<string> = new Set()): string[] {
+    if (this.#names.size === 0) return [];
     const ids = new Set<string>();
     let until = 0;
     for (const { 0: first, index } of text.matchAll(words)) {

@@ -22,6 +22,8 @@ export type Mark =
   | { readonly kind: 'needed' }
   | { readonly kind: 'note'; readonly text: string };
 
+const unusualSpaces = /[^\S ]|\s\s/;
+
 interface PlacedMark {
   readonly mark: Mark;
   /** The offset of the mark in the prose. */
@@ -56,7 +58,10 @@ export class Prose {
   /** Add words. Several spaces become one; a line break ends a sentence. */
   addWords(words: string): void {
     const last = this.#parts.at(-1) ?? '\n';
-    let part = words.replace(/(?<!\s)\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ');
+    // Most words have single spaces only.
+    let part = unusualSpaces.test(words)
+      ? words.replace(/(?<!\s)\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ')
+      : words;
     // A line break stays after a space, because it ends a sentence.
     if (/^ /.test(part) ? /\s$/.test(last) : /\n$/.test(last) && part.startsWith('\n')) part = part.slice(1);
     // In `word [1].` the mark is removed, so remove the space before the full stop too.

@@ -15,7 +15,8 @@ export function blocksOf(nodes: readonly Node[]): Block[] {
   const blocks: Block[] = [];
   let paragraph: Node[] = [];
   const endParagraph = () => {
-    if (paragraph.length > 0) blocks.push({ kind: 'words', nodes: paragraph });
+    // A list that grew has room for many more nodes, which its copy has not.
+    if (paragraph.length > 0) blocks.push({ kind: 'words', nodes: paragraph.slice() });
     paragraph = [];
   };
   for (const line of linesOf(nodes)) {
@@ -50,8 +51,7 @@ function isBox(line: readonly Node[]): boolean {
   return displayOf(only) === undefined;
 }
 
-function linesOf(nodes: readonly Node[]): Node[][] {
-  const lines: Node[][] = [];
+function* linesOf(nodes: readonly Node[]): Generator<Node[]> {
   let line: Node[] = [];
   for (const node of nodes) {
     if (node.kind !== 'text') {
@@ -61,15 +61,14 @@ function linesOf(nodes: readonly Node[]): Node[][] {
     let { start } = node;
     for (const [index, text] of node.text.split('\n').entries()) {
       if (index > 0) {
-        lines.push(line);
+        yield line;
         line = [];
       }
       if (text !== '') line.push({ kind: 'text', text, start, end: start + text.length });
       start += text.length + 1;
     }
   }
-  lines.push(line);
-  return lines;
+  yield line;
 }
 
 /** The heading on a line (`== Title ==`); undefined if the line is not a heading. */

@@ -17,7 +17,7 @@ export type FrameKind = 'template' | 'link' | 'address' | 'table';
 /** The nodes between two bars of a template or link. */
 interface Part {
   readonly start: number;
-  readonly nodes: Node[];
+  nodes: Node[];
 }
 
 interface Root {
@@ -82,6 +82,7 @@ export class Frames {
     if (frame === undefined) return false;
     this.#giveUpUntil((each) => each === frame, at);
     this.#text(at);
+    endPart(frame.part);
     const node = toNode(frame, at + closer, this.#report.warn);
     if (node === undefined) this.#giveUp(frame, at);
     else {
@@ -108,6 +109,7 @@ export class Frames {
     if (!hasBars(frame)) return;
     this.#text(at);
     this.#from = at + 1;
+    endPart(frame.part);
     addPart(frame, { start: at + 1, nodes: [] });
   }
 
@@ -120,6 +122,7 @@ export class Frames {
   finish(end: number): readonly Node[] {
     this.#giveUpUntil(() => false, end);
     this.#text(end);
+    endPart(this.#top.part);
     return this.#top.part.nodes;
   }
 
@@ -182,6 +185,11 @@ function hasBars(frame: Frame | Root): frame is Frame {
 function addPart(frame: Frame, part: Part): void {
   frame.parts.push(part);
   frame.part = part;
+}
+
+/** Free the room that a list has for more nodes: it is for seventeen nodes, and most parts have one. */
+function endPart(part: Part): void {
+  part.nodes = part.nodes.slice();
 }
 
 function withBar({ start, nodes }: Part): Node[] {

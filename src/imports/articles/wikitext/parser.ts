@@ -53,6 +53,7 @@ class Parser {
    * again.
    */
   readonly #found = new Map<string, number>();
+  readonly #scanner = new RegExp(tokens);
 
   constructor(source: string, report: Report) {
     this.#source = source;
@@ -61,12 +62,15 @@ class Parser {
 
   parse(start: number, end: number, depth: number): readonly Node[] {
     const frames = new Frames(this.#source, start, this.#report);
-    const scanner = new RegExp(tokens);
-    scanner.lastIndex = start;
-    for (let match = scanner.exec(this.#source); match && match.index < end; match = scanner.exec(this.#source)) {
-      scanner.lastIndex = this.#readToken(frames, match[0], match.index, end, depth);
+    for (let match = this.#tokenFrom(start); match && match.index < end; ) {
+      match = this.#tokenFrom(this.#readToken(frames, match[0], match.index, end, depth));
     }
     return frames.finish(end);
+  }
+
+  #tokenFrom(start: number): RegExpExecArray | null {
+    this.#scanner.lastIndex = start;
+    return this.#scanner.exec(this.#source);
   }
 
   /** Read one token. Returns the offset at which to continue. */

@@ -99,6 +99,10 @@ export class ProseWriter {
   }
 
   #text(text: string, prose: Prose): void {
+    if (!markup.test(text)) {
+      prose.addWords(text);
+      return;
+    }
     const soft = text.replace(/\n/g, ' ').replace(/__[\p{Lu}]+__/gu, '');
     for (const [index, part] of soft.split(/('{2,})/).entries()) {
       if (index % 2 === 0) prose.addWords(decodeHTMLStrict(part));

@@ -16,8 +16,9 @@ const dayFirst = new Set(
 
 /** Whether a template is the French `{{date|4|mai|1977}}`. */
 export function isFrenchDate(template: Template): boolean {
+  if (template.name !== 'date') return false;
   const [day = '', , year = ''] = unnamed(template).map(({ nodes }) => textOf(nodes).trim());
-  return template.name === 'date' && /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year);
+  return /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year);
 }
 
 function datesWithDayFirst(template: Template): string[] {

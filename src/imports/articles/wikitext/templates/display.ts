@@ -69,9 +69,8 @@ const quotationLayout =
 /** How a template is displayed; undefined if its name is unknown. */
 export function displayOf(template: Template): Display | undefined {
   const { name } = template;
-  const values = unnamed(template);
   if (isCitationNeeded(name)) {
-    const text = parameter(template, 'text') ?? (spans.has(name) ? values[0] : undefined);
+    const text = parameter(template, 'text') ?? (spans.has(name) ? unnamed(template)[0] : undefined);
     return { as: 'needed', shown: text ? [text] : [] };
   }
   if (isEditorialTag(name)) return { as: 'editorial tag', shown: template.parameters };
@@ -84,7 +83,7 @@ export function displayOf(template: Template): Display | undefined {
   }
   const shown = wordsOf(template);
   if (shown !== undefined) return { as: 'words', shown };
-  if (lists.has(name)) return { as: 'list', shown: values };
+  if (lists.has(name)) return { as: 'list', shown: unnamed(template) };
   // A list may define footnotes that the text cites by name.
   if (footnoteLists.has(name)) return { as: 'sources', shown: template.parameters.filter(({ key }) => key === 'refs') };
   if (images.has(name)) return { as: 'image', shown: [] };
