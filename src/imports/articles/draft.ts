@@ -1,5 +1,6 @@
 import { compareDates } from '../../dates/compare.js';
 import type {
+  WrittenCitation,
   WrittenEvent,
   WrittenPerson,
   WrittenReference,
@@ -122,7 +123,7 @@ export class ArticleDraft {
   }
 
   event(written: Omit<WrittenEvent, 'id'>, id: string): void {
-    this.#timeline.push({ id: takeId(this.#ids.events, id), ...written });
+    this.#timeline.push(withOwnLists({ id: takeId(this.#ids.events, id), ...written }));
   }
 
   /** Begin a section at a heading, inside the current one if the level of the heading is deeper. */
@@ -167,9 +168,9 @@ export class ArticleDraft {
     const statements = statementsOf(sections);
     this.#addParties(statements);
     this.#addStatedEvents(statements);
-    // A deep copy, because YAML would write an object that occurs twice as an alias.
+    for (const statement of statements) if (statement.refs) statement.refs = statement.refs.map(copyOf);
     return {
-      written: JSON.parse(JSON.stringify(this.#written(sections))) as Parts,
+      written: this.#written(sections),
       warnings: [...this.#warnings.values()].sort(compareProblems),
       leftOut: [...this.#leftOut.values()].sort(compareProblems),
     };
@@ -244,6 +245,21 @@ export class ArticleDraft {
       if (event !== undefined && !dates.has(event.date)) this.event(event, event.date);
     }
   }
+}
+
+/** An event with lists and citations of its own: those of a statement would be changed together with them. */
+function withOwnLists(event: WrittenEvent): WrittenEvent {
+  const { people, organizations, refs } = event;
+  return {
+    ...event,
+    ...(people && { people: [...people] }),
+    ...(organizations && { organizations: [...organizations] }),
+    ...(refs && { refs: refs.map(copyOf) }),
+  };
+}
+
+function copyOf(citation: WrittenCitation): WrittenCitation {
+  return typeof citation === 'string' ? citation : { ...citation };
 }
 
 const dateHint = 'If a date is certain, add it to the person as born or died.';

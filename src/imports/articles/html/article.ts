@@ -5,7 +5,7 @@ import type { Draft, Importer } from '../../importer.js';
 import { ArticleDraft } from '../draft.js';
 import { detectLanguage } from '../languages/detect.js';
 import { en } from '../languages/en.js';
-import { readPage } from '../read-article.js';
+import { type Page, readPage } from '../read-article.js';
 import { type Node, textOf } from '../wikitext/nodes.js';
 import { Citations } from './citations.js';
 import { attribute, findAll, type HtmlElement, hasClass, rangeOfHtml, textIn } from './elements.js';
@@ -21,26 +21,39 @@ export const html: Importer = {
 };
 
 async function readHtml(source: string, file: string): Promise<Draft> {
-  const { root, stopped } = markupTree(source);
-  const content = contentOf(root);
   const imported = new ImportedText(source, file);
-  if (content === undefined) {
+  const parsed = parseHtml(source);
+  if (parsed === undefined) {
     const message = 'the page has no article of MediaWiki';
     return { written: {}, warnings: [imported.warning(0, 0, message, 'Save the page of the article itself.')] };
   }
+  const { page, leftOut } = parsed;
+  const language = detectLanguage(textOf(page.nodes).slice(0, 20_000), en);
+  const draft = new ArticleDraft(imported, await slugsIn(source), language);
+  for (const each of leftOut) draft.leaveOut(...each);
+  return readPage(page, source, draft);
+}
+
+interface ParsedHtml {
+  readonly page: Page;
+  readonly leftOut: readonly Parameters<ArticleDraft['leaveOut']>[];
+}
+
+/** The article of a page; undefined if there is none. The tree of the page, which takes much room, ends with this function. */
+function parseHtml(source: string): ParsedHtml | undefined {
+  const { root, stopped } = markupTree(source);
+  const content = contentOf(root);
+  if (content === undefined) return undefined;
   const leftOut: Parameters<ArticleDraft['leaveOut']>[] = [];
+  if (stopped !== undefined)
+    leftOut.push([{ start: stopped, end: source.length }, nestedTooDeep, 'Save the page again.']);
   const reader = new HtmlReader(new FootnoteNames(content), new Citations(content), (range, { what, hint }) =>
     leftOut.push([range, `${what} was not imported`, hint]),
   );
   const blocks = reader.blocks(content.children);
-  const nodes: readonly Node[] = blocks.flatMap((block): readonly Node[] => block.nodes);
-  const language = detectLanguage(textOf(nodes).slice(0, 20_000), en);
-  const draft = new ArticleDraft(imported, await slugsIn(source), language);
-  if (stopped !== undefined)
-    draft.leaveOut({ start: stopped, end: source.length }, nestedTooDeep, 'Save the page again.');
-  for (const each of leftOut) draft.leaveOut(...each);
   const { infoboxes } = reader;
-  return readPage({ nodes: [...nodes, ...infoboxes], infoboxes, blocks, title: titleOf(root) }, source, draft);
+  const nodes = [...blocks.flatMap((block): readonly Node[] => block.nodes), ...infoboxes];
+  return { page: { nodes, infoboxes, blocks, title: titleOf(root) }, leftOut };
 }
 
 /** The element that holds the text of the article: the longest one, because notices above it have the same class. */

@@ -17,11 +17,13 @@ export function rangeOfHtml({ startIndex, endIndex }: HtmlNode): Range {
 }
 
 export function attribute({ attribs }: HtmlElement, name: string): string {
-  return decodeHTMLAttribute(attribs[name] ?? '');
+  const written = attribs[name];
+  return written === undefined ? '' : decodeHTMLAttribute(written);
 }
 
-export function hasClass(element: HtmlElement, pattern: RegExp): boolean {
-  return (element.attribs['class'] ?? '').split(/\s+/).some((name) => pattern.test(name));
+/** Whether a class of an element fits a pattern. No pattern fits an empty name. */
+export function hasClass({ attribs }: HtmlElement, pattern: RegExp): boolean {
+  return attribs['class']?.split(/\s+/).some((name) => pattern.test(name)) === true;
 }
 
 export function isHidden({ attribs }: HtmlElement): boolean {
@@ -36,11 +38,18 @@ export function elementsIn({ children }: HtmlElement): HtmlElement[] {
 /** The elements below some nodes for which a test is true, in the order of the text. */
 export function findAll(nodes: readonly HtmlNode[], test: (element: HtmlElement) => boolean): HtmlElement[] {
   const found: HtmlElement[] = [];
-  const open = [...nodes].reverse();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isElement(node)) continue;
-    if (test(node)) found.push(node);
-    for (const child of [...node.children].reverse()) open.push(child);
+  const open: HtmlElement[] = [];
+  // Last first, because the stack turns them round.
+  const add = (added: readonly HtmlNode[]) => {
+    for (let index = added.length - 1; index >= 0; index -= 1) {
+      const node = added[index];
+      if (node !== undefined && isElement(node)) open.push(node);
+    }
+  };
+  add(nodes);
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    if (test(element)) found.push(element);
+    add(element.children);
   }
   return found;
 }
@@ -62,6 +71,7 @@ export function textIn(node: HtmlNode, skip: (element: HtmlElement) => boolean =
  * so that they are read as words.
  */
 export function wordsNode(raw: string, range: Range): Text {
+  if (!withMeaning.test(raw)) return { kind: 'text', text: raw, ...range };
   const text = raw
     .replace(/\s+/g, ' ')
     .replace(/''/g, '&#39;&#39;')
@@ -71,6 +81,9 @@ export function wordsNode(raw: string, range: Range): Text {
     .replace(/^[*#:;=]/, (mark) => `&#${mark.charCodeAt(0)};`);
   return { kind: 'text', text, ...range };
 }
+
+/** Marks that may have a meaning in wikitext, and spaces that become others. */
+const withMeaning = /''|\||!!|__|^[*#:;=]|[^\S ]|\s\s/;
 
 /** A text node for a value that has no entities. */
 export function valueNode(value: string, range: Range): Text {

@@ -54,21 +54,25 @@ export class HtmlReader {
     let line: Node[] = [];
     const end = () => {
       if (line.some((node) => node.kind !== 'text' || node.text.trim() !== ''))
-        blocks.push({ kind: 'words', nodes: line });
+        blocks.push({ kind: 'words', nodes: line.slice() });
       line = [];
+    };
+    // Not with a spread: a paragraph may have more nodes than a function can have arguments.
+    const addAll = (found: readonly Node[]) => {
+      for (const node of found) line.push(node);
     };
     const addAlone = (found: readonly Node[]) => {
       end();
-      line.push(...found);
+      addAll(found);
       end();
     };
     this.#deeper(() => {
       for (const node of this.#citations.withCitations(nodes)) {
         const role = 'kind' in node || !isElement(node) ? 'words' : roleOf(node);
-        if ('kind' in node || !isElement(node) || !isBlock(role)) line.push(...this.#inline(node));
+        if ('kind' in node || !isElement(node) || !isBlock(role)) addAll(this.#inline(node));
         else if (role === 'block') {
           end();
-          blocks.push(...this.blocks(node.children));
+          for (const block of this.blocks(node.children)) blocks.push(block);
         } else if (role === 'heading') {
           end();
           blocks.push({
