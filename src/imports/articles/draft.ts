@@ -109,8 +109,9 @@ export class ArticleDraft {
 
   /** Add a reference. Returns its id, which is made from the first usable one of `names`, or else from the title. */
   reference(written: Omit<WrittenReference, 'id'>, from: Range, ...names: readonly string[]): string {
-    const stem = [...names, written.title].map((name) => shortened(this.#slug(name))).find((slug) => slug !== '');
-    const id = takeId(this.#ids.references, stem ?? 'reference');
+    let stem = '';
+    for (const name of [...names, written.title]) stem ||= shortened(this.#slug(name));
+    const id = takeId(this.#ids.references, stem || 'reference');
     const valid = dropInvalid(written, (_, message, hint) => this.warn(from, message, hint));
     this.#references.set(id, { id, ...valid });
     return id;

@@ -46,6 +46,7 @@ const citing = /^(?:cite |citation$|sfn|harv|rp?$|efn|refn$|note$)/;
 
 /** Whether a line is an unknown template alone. Then it is a box between paragraphs, and no part of a sentence. */
 function isBox(line: readonly Node[]): boolean {
+  if (!line.some(({ kind }) => kind === 'template')) return false;
   const [only, ...more] = line.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
   if (only?.kind !== 'template' || more.length > 0 || citing.test(only.name)) return false;
   return displayOf(only) === undefined;
@@ -73,6 +74,8 @@ function* linesOf(nodes: readonly Node[]): Generator<Node[]> {
 
 /** The heading on a line (`== Title ==`); undefined if the line is not a heading. */
 function headingOf(line: readonly Node[]): Block | undefined {
+  // Most lines do not begin with the mark of a heading.
+  if (line[0]?.kind !== 'text' || !line[0].text.startsWith('=')) return undefined;
   const words = line.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
   const [first, last] = [words.at(0), words.at(-1)];
   if (first?.kind !== 'text' || last?.kind !== 'text' || first !== line[0]) return undefined;

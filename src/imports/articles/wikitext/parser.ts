@@ -116,7 +116,7 @@ class Parser {
 
   /** Read a tag, with the content of its element; undefined if it is not a known tag, or if the element is not closed. */
   #tag(token: string, start: number, end: number, depth: number): Tag | undefined {
-    const spelt = token.replace(/^<\/?([a-zA-Z][a-zA-Z0-9]*).*$/s, '$1');
+    const [spelt = ''] = /[a-zA-Z][a-zA-Z0-9]*/.exec(token) ?? [];
     const name = spelt.toLowerCase();
     const after = start + token.length;
     if (html.has(name)) return { kind: 'tag', name, attributes: {}, nodes: [], start, end: after };
@@ -159,6 +159,7 @@ function bareAddress(token: string, start: number): Address {
 
 function readAttributes(token: string): Record<string, string> {
   const attributes: Record<string, string> = {};
+  if (!token.includes('=')) return attributes;
   // No real tag is longer.
   for (const [written] of token.slice(0, 1000).matchAll(/(?<![\w-])[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+)/g)) {
     const sign = written.indexOf('=');

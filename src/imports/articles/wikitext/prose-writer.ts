@@ -55,18 +55,18 @@ export class ProseWriter {
 
   /** The text of nodes on one line, for a value without footnotes. Warns about each footnote. */
   plain(nodes: readonly Node[]): string {
-    const [only] = nodes;
-    // Most values of citation templates are plain words.
-    if (nodes.length === 1 && only?.kind === 'text' && !markup.test(only.text)) return only.text.trim();
-    return this.plainLines(nodes).trim().replace(/ ?\n/g, ', ');
+    return this.plainLines(nodes).replace(/ ?\n/g, ', ');
   }
 
   /** Like `plain`, but with line breaks. */
   plainLines(nodes: readonly Node[]): string {
+    const [only] = nodes;
+    // Most values of citation templates and most footnotes are plain words.
+    if (nodes.length === 1 && only?.kind === 'text' && !markup.test(only.text)) return only.text.trim();
     const prose = new Prose();
     this.#emphasis.apart(() => this.write(nodes, prose));
     for (const { from } of prose.marks) this.warnOfFootnote(from);
-    return prose.text;
+    return prose.text.trim();
   }
 
   warnOfFootnote(footnote: Range): void {

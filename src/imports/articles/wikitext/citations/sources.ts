@@ -70,7 +70,7 @@ export class Sources {
 
   #written(tag: Tag, name: string): readonly WrittenCitation[] {
     const address = walk(tag.nodes).find((node) => node.kind === 'address');
-    const label = this.#writer.plain(address?.label ?? []).replace(/^["“«](.+)["”»]$/s, withoutStop);
+    const label = address?.label ? this.#writer.plain(address.label).replace(/^["“«](.+)["”»]$/s, withoutStop) : '';
     const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
     const copy = tag.nodes.find(isArchiveTemplate);
     const shown = tag.nodes
@@ -162,12 +162,13 @@ export class Sources {
 const newspaper = /^\s*''.*?'',?\s*\(?(?:\d{1,2}\.? \p{L}+|\p{L}+ \d{1,2},|\p{L}+) \d{4}/su;
 
 /** Put the title of a footnote, its only text in italics, in quotation marks, unless it has some. */
-function withItalicTitle(nodes: readonly Node[]): Node[] {
+function withItalicTitle(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some((node) => node.kind === 'text' && node.text.includes("''"))) return nodes;
   const marks = nodes.flatMap((node) => (node.kind === 'text' ? (node.text.match(/'{2,}/g) ?? []) : []));
   const isOne = marks.length === 2 && marks.every((mark) => mark === "''");
   const text = textOf(nodes);
   // `''The Gazette'', 3 May 2009`: a newspaper, whose article has no title here.
-  if (!isOne || /["“”«»„]/.test(text) || newspaper.test(text)) return [...nodes];
+  if (!isOne || /["“”«»„]/.test(text) || newspaper.test(text)) return nodes;
   return nodes.map((node) => (node.kind === 'text' ? { ...node, text: node.text.replaceAll("''", '"') } : node));
 }
 
