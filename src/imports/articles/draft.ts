@@ -1,6 +1,5 @@
 import { compareDates } from '../../dates/compare.js';
 import type {
-  WrittenCitation,
   WrittenEvent,
   WrittenPerson,
   WrittenReference,
@@ -25,6 +24,7 @@ import type { Prose } from './prose.js';
 import type { Range } from './range.js';
 import { Sections, statementsOf } from './sections.js';
 
+type Refs = NonNullable<WrittenStatement['refs']>;
 type Organizations = NonNullable<Parts['organizations']>;
 
 /** The person whom an article is about, with the id that it gets. */
@@ -169,7 +169,7 @@ export class ArticleDraft {
     const statements = statementsOf(sections);
     this.#addParties(statements);
     this.#addStatedEvents(statements);
-    for (const statement of statements) if (statement.refs) statement.refs = statement.refs.map(copyOf);
+    for (const statement of statements) if (statement.refs) statement.refs = copiesOf(statement.refs);
     return {
       written: this.#written(sections),
       warnings: [...this.#warnings.values()].sort(compareProblems),
@@ -255,12 +255,12 @@ function withOwnLists(event: WrittenEvent): WrittenEvent {
     ...event,
     ...(people && { people: [...people] }),
     ...(organizations && { organizations: [...organizations] }),
-    ...(refs && { refs: refs.map(copyOf) }),
+    ...(refs && { refs: copiesOf(refs) }),
   };
 }
 
-function copyOf(citation: WrittenCitation): WrittenCitation {
-  return typeof citation === 'string' ? citation : { ...citation };
+function copiesOf(refs: Refs): Refs {
+  return refs.map((citation) => (typeof citation === 'string' ? citation : { ...citation }));
 }
 
 const dateHint = 'If a date is certain, add it to the person as born or died.';

@@ -59,9 +59,7 @@ export class Prose {
   addWords(words: string): void {
     const last = this.#parts.at(-1) ?? '\n';
     // Most words have single spaces only.
-    let part = unusualSpaces.test(words)
-      ? words.replace(/(?<!\s)\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ')
-      : words;
+    let part = unusualSpaces.test(words) ? words.replace(/(?<!\s)\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ') : words;
     // A line break stays after a space, because it ends a sentence.
     if (/^ /.test(part) ? /\s$/.test(last) : /\n$/.test(last) && part.startsWith('\n')) part = part.slice(1);
     // In `word [1].` the mark is removed, so remove the space before the full stop too.

@@ -99,12 +99,10 @@ export class ProseWriter {
   }
 
   #text(text: string, prose: Prose): void {
-    if (!markup.test(text)) {
-      prose.addWords(text);
-      return;
-    }
-    const soft = text.replace(/\n/g, ' ').replace(/__[\p{Lu}]+__/gu, '');
-    for (const [index, part] of soft.split(/('{2,})/).entries()) {
+    const parts = markup.test(text)
+      ? text.replace(/\n|__\p{Lu}+__/gu, (found) => (found === '\n' ? ' ' : '')).split(/('{2,})/)
+      : [text];
+    for (const [index, part] of parts.entries()) {
       if (index % 2 === 0) prose.addWords(decodeHTMLStrict(part));
       else this.#emphasis.addMark(part.length, prose);
     }
