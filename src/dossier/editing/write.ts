@@ -3,6 +3,7 @@ import { decimal } from '../format/decimal.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { entriesAt, mapLike, type Structure } from '../reading/schema-keys.js';
 import type { Path } from '../yaml/path.js';
+import { isPlain, unseenCharacters } from './plain-scalar.js';
 
 /** The width of lines, in columns. */
 const lineWidth = 100;
@@ -31,7 +32,7 @@ export function writePart(value: unknown, path: Path, flow = false, indent = 2):
   document.contents = node as never;
   const text = joinedPairs(document.toString({ lineWidth: flow ? 0 : lineWidth, indent, directives: false }));
   // Such a text is in double quotes, where YAML allows escapes.
-  return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(unseenCharacters, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The library folds a long word in double quotes anywhere, even inside a character of two code units. Fold before it. */
@@ -52,19 +53,59 @@ class Entries extends YAMLMap<Node, Node> {
   }
 }
 
-/** A record, such as an event. Its nodes exist only while it is written: those of a whole file take much memory. */
-class LazyRecord extends YAMLMap<Node, Node> {
+/**
+ * A record, such as an event. What fits on one line is written without nodes, and other nodes exist only while the record
+ * is written: those of a whole file take much time and memory.
+ */
+class EntryOfPart extends YAMLMap<Node, Node> {
   override flow = false;
-  readonly #nodes: () => YAMLMap<Node, Node>;
+  readonly #value: object;
+  readonly #path: Path;
 
-  constructor(nodes: () => YAMLMap<Node, Node>) {
+  constructor(value: object, path: Path) {
     super();
-    this.#nodes = nodes;
+    this.#value = value;
+    this.#path = path;
   }
 
-  override toString(...given: Parameters<YAMLMap['toString']>): string {
-    return this.#nodes().toString(...given);
+  override toString(...[context]: Parameters<YAMLMap['toString']>): string {
+    if (context === undefined) return super.toString();
+    // The library indents a value by one step, and what is in a bracket by two more.
+    const room = lineWidth - context.indent.length - context.indentStep.length * (1 + 2 * deepest);
+    const lines = inOrder(this.#value, this.#path).map(([key, value]) => {
+      const path = [...this.#path, key];
+      const text = onOneLine(value, path, room);
+      return text !== undefined && isPlain(key, false)
+        ? `${key}: ${text}`
+        : new Pair(new Scalar(key), nodeAt(value, path, false)).toString(context);
+    });
+    return lines.length === 0 ? '{}' : lines.join(`\n${context.indent}`);
   }
+}
+
+/** `[{ ref: a }]`: no value of a record has more brackets around it. */
+const deepest = 2;
+
+/** The text of a value of a record that the library would write on one line without quotes; undefined if that is not certain. */
+function onOneLine(value: unknown, path: Path, room: number, brackets = 0): string | undefined {
+  if (typeof value === 'string') return plainText(value, String(path.at(-1)), room, brackets > 0);
+  if (typeof value !== 'object' || value === null || brackets === deepest) return undefined;
+  if (brackets === 0 && !(isPartOfRecord(path) && isShort(value))) return undefined;
+  const isList = Array.isArray(value);
+  const items: readonly [string | number, unknown][] = isList ? [...value.entries()] : inOrder(value, path);
+  const written = items.map(([key, item]) => {
+    const text = onOneLine(item, [...path, key], room, brackets + 1);
+    return isList || text === undefined ? text : isPlain(String(key), true) ? `${key}: ${text}` : undefined;
+  });
+  if (written.length === 0 || written.includes(undefined)) return undefined;
+  const text = written.join(', ');
+  // The library counts two characters for each item.
+  return text.length + written.length + 4 > room ? undefined : isList ? `[${text}]` : `{ ${text} }`;
+}
+
+function plainText(text: string, key: string, room: number, inFlow: boolean): string | undefined {
+  if (text.length > room) return undefined;
+  return isPlain(text, inFlow) || (years.has(key) && /^[1-9]\d{3}$/.test(text)) ? text : undefined;
 }
 
 function nodeAt(value: unknown, path: Path, flow: boolean): Node {
@@ -75,9 +116,7 @@ function nodeAt(value: unknown, path: Path, flow: boolean): Node {
     return list;
   }
   if (typeof value !== 'object' || value === null) return scalar(value, String(path.at(-1)));
-  return !flow && isContainer(path.slice(0, -1))
-    ? new LazyRecord(() => mapAt(value, path, flow))
-    : mapAt(value, path, flow);
+  return !flow && isContainer(path.slice(0, -1)) ? new EntryOfPart(value, path) : mapAt(value, path, flow);
 }
 
 function mapAt(value: object, path: Path, flow: boolean): Entries {
@@ -123,7 +162,6 @@ export function isShort(value: object): boolean {
 const years = new Set(['asOf', 'born', 'died', 'date', 'from', 'to', 'issued', 'accessed', 'attached', 'captured']);
 /** Keys of numbers, which authors write without quotes. */
 const numbers = new Set(['lat', 'lon', 'bytes']);
-const unseen = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 function scalar(value: unknown, key: string): Scalar {
   if (typeof value === 'number') {
@@ -136,7 +174,7 @@ function scalar(value: unknown, key: string): Scalar {
   if (numbers.has(key) && String(Number(value)) === value) return new Scalar(Number(value));
   const text = new Scalar(value);
   const isQuotation = key === 'text' && /^[“”„«»‘‚].*[“”«»‘’]$/s.test(value);
-  if (isQuotation || value.search(unseen) !== -1 || /\r|\s$/.test(value)) text.type = Scalar.QUOTE_DOUBLE;
+  if (isQuotation || value.search(unseenCharacters) !== -1 || /\r|\s$/.test(value)) text.type = Scalar.QUOTE_DOUBLE;
   else if (value.length > longest && needsQuotes.test(value)) text.type = Scalar.BLOCK_FOLDED;
   return text;
 }
