@@ -29,8 +29,9 @@ const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|X
 type Point = RegExpExecArray | null;
 
 export function parseDate(text: string): DateReading {
-  // Most dates are days.
+  // Most dates are days or years.
   if (/^\d{4}-\d\d-\d\d$/.test(text) && isPossible(text)) return { date: { edtf: text, earliest: text, latest: text } };
+  if (/^[1-9]\d{3}$/.test(text)) return { date: { edtf: text, earliest: `${text}-01-01`, latest: `${text}-12-31` } };
   const time = timeOfDay(text);
   if (time === undefined) return parseDays(text);
   const reading = parseDays(time.day);

@@ -100,11 +100,12 @@ class Merger {
       return true;
     });
     const rest = { ...copy, references };
-    for (const { role, kinds, value, at } of fields(rest)) {
+    const links = fields(rest);
+    for (const { role, kinds, value, at } of links) {
       if (role === 'id' && at === 'value' && kinds[0] !== 'case' && kinds[0] !== 'references')
         assignId(kinds[0] ?? '', value);
     }
-    renameLinks(rest, ids);
+    renameLinks(rest, ids, links);
     const { rest: unrepeated, repeated } = withoutAllRepeated(this.#entries, rest);
     const keyed = named.map(([kind, entries]) => {
       const renamed = entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry] as const);
@@ -147,8 +148,8 @@ function withoutAllRepeated(
 }
 
 /** Give ids, and links to them, their new names. */
-function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
-  for (const { role, kinds, value, path, at } of [...fields(parts)]) {
+function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>, links = fields(parts)): void {
+  for (const { role, kinds, value, path, at } of links) {
     const id = kinds.map((kind) => ids.get(`${kind} ${value}`)).find((found) => found !== undefined);
     if (role !== 'date' && at === 'value' && id !== undefined) setValue(parts, path, id);
   }

@@ -1,4 +1,5 @@
 /** A text on one line, with composed characters. */
 export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const composed = text.normalize('NFC');
+  return (/\s\s|[^\S ]/.test(composed) ? composed.replace(/\s+/g, ' ') : composed).trim();
 }

@@ -44,13 +44,26 @@ export async function draftOf(entries: readonly Entry[], imported: ImportedText)
 
 /** The texts from which ids are made. */
 function namesIn({ key, fields }: Entry): string[] {
-  const named = fields.filter(({ variable }) => /^(?:title|publisher|author|editor)$/.test(variable ?? ''));
+  const named = fields.filter(({ variable }) => variable !== undefined && variablesOfNames.has(variable));
   return [key, ...named.map(({ value }) => inWords(value) ?? '')];
 }
 
-/** The first value of a variable, in words. A repeated field with the same value is left out. */
-interface Seen {
-  readonly words: string | undefined;
+const variablesOfNames: ReadonlySet<string> = new Set(['title', 'publisher', 'author', 'editor']);
+
+/** The first value of a variable. A repeated field with the same value is left out. */
+class Seen {
+  readonly #value: unknown;
+  #words: { readonly read: string | undefined } | undefined;
+
+  constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  /** The value in words. Most variables are not repeated, so it is not needed. */
+  get words(): string | undefined {
+    this.#words ??= { read: inWords(this.#value) };
+    return this.#words.read;
+  }
 }
 
 class DraftBuilder {
@@ -75,7 +88,8 @@ class DraftBuilder {
   reference(entry: Entry): WrittenReference[] {
     const { key, start, end, fields } = entry;
     const textAt = (wanted: string) => textOf(fields.find(({ variable }) => variable === wanted)?.value);
-    const type = referenceTypes.find((known) => known === textAt('type')) ?? 'document';
+    const given = textAt('type');
+    const type = referenceTypes.find((known) => known === given) ?? 'document';
     const title = textAt('title') ?? this.#titleFor(entry, type, textAt);
     if (title === undefined) return [];
     const written: WrittenReference = { id: '', type, title };
@@ -166,7 +180,7 @@ class DraftBuilder {
         notes.push(`${wordsOf(label)}: ${words}${/[.!?]$|(?<!\S)(?=\S+$)\S*https?:\/\/\S/.test(words) ? '' : '.'}`);
       return {};
     }
-    if (reader !== undefined || variable === 'publisher') seen.set(variable, { words: inWords(value) });
+    if (reader !== undefined || variable === 'publisher') seen.set(variable, new Seen(value));
     if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
     if (reader === undefined) {
       const hint = 'If it matters, add it to the note of the reference.';

@@ -18,7 +18,7 @@ type Notation = (text: string) => string | undefined;
  */
 export function looseDate(written: string): string | undefined {
   const text = plain(written);
-  return text === undefined ? undefined : readWith([...ranges, ...dates], text);
+  return text === undefined ? undefined : readWith(rangesAndDates, text);
 }
 
 /** One end of a range. It is not a range itself, so a text of many ranges is not read again for each of them. */
@@ -31,6 +31,7 @@ function endOf(written: string): string | undefined {
 /** A date without brackets and with plain dashes and spaces; undefined if the text is too long for a date. */
 function plain(written: string): string | undefined {
   if (written.length > longestDate) return undefined;
+  if (/^\d{4}(?:-\d\d){0,2}$/.test(written)) return written;
   return written
     .replace(/[–—]/g, '-')
     .replace(/^[[(]\s*(.*?)\s*[\])]$/, '$1')
@@ -40,7 +41,7 @@ function plain(written: string): string | undefined {
 }
 
 function readWith(notations: readonly Notation[], text: string): string | undefined {
-  if ('date' in parseDate(text)) return isPlausible(text) ? text : undefined;
+  if ('date' in parseDate(text)) return isOfKnownYears(text) ? text : undefined;
   for (const read of notations) {
     const edtf = read(text);
     if (edtf !== undefined) return isPlausible(edtf) ? edtf : undefined;
@@ -115,7 +116,11 @@ function acrossMonths(text: string): string | undefined {
 }
 
 function isPlausible(edtf: string): boolean {
-  return 'date' in parseDate(edtf) && (edtf.match(/\d{4}/g) ?? []).every((year) => Number(year) <= lastYear);
+  return 'date' in parseDate(edtf) && isOfKnownYears(edtf);
+}
+
+function isOfKnownYears(edtf: string): boolean {
+  return (edtf.match(/\d{4}/g) ?? []).every((year) => Number(year) <= lastYear);
 }
 
 /** `from May 2020`, `2003 - Spring 2004`: an open range, or two dates with spaces around the dash. */
@@ -225,3 +230,4 @@ const dates: readonly Notation[] = [
   months,
   dated,
 ];
+const rangesAndDates: readonly Notation[] = [...ranges, ...dates];

@@ -55,7 +55,7 @@ function inYear(value: string, year: string | undefined): string | undefined {
 export function risDate(value: string): string | undefined {
   const [year = '', month = '', day = '', ...rest] = value.split('/').map((part) => part.trim());
   const other = rest.join('/');
-  if ('date' in parseDate(other)) return other;
+  if (other !== '' && 'date' in parseDate(other)) return other;
   if (!/^\d{4}$/.test(year) || (month !== '' && !/^\d{1,2}$/.test(month))) {
     return /^\d{4}$/.test(year)
       ? looseDate(`${[month, day].filter((part) => part !== '').join('/')} ${year}`)

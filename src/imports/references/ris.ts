@@ -2,6 +2,7 @@ import type { Problem } from '../../problems/problem.js';
 import { compareProblems } from '../../problems/problem.js';
 import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
+import { lookupTable } from '../lookup-table.js';
 import { readNotes } from './archived-note.js';
 import { draftOf, type Entry, type Field } from './draft.js';
 import { issuedLine, risDate } from './ris-date.js';
@@ -52,38 +53,44 @@ function linesOf(text: string): RisLine[] {
 }
 
 function entry(lines: readonly RisLine[]): Entry {
-  const all = (...tags: readonly string[]) => lines.filter(({ tag, value }) => tags.includes(tag) && value !== '');
+  const grouped = new Map<Group, RisLine[]>();
+  const others: RisLine[] = [];
+  for (const line of lines.filter(({ value }) => value !== '')) {
+    const group = groups.get(line.tag);
+    const same = group === undefined ? others : grouped.get(group);
+    if (same !== undefined) same.push(line);
+    else if (group !== undefined) grouped.set(group, [line]);
+  }
+  const all = (group: Group) => grouped.get(group) ?? [];
   const [first] = lines;
-  const notes = all('N1');
+  const notes = all('note');
   const { note, archive } = readNotes(notes.map(({ value }) => value).filter((value) => !isOfDatabase(value)));
   const written = first?.tag === 'TY' ? first.value : undefined;
-  const [type, from, to] = [types.get(written ?? '') ?? written, all('SP')[0], all('EP')[0]];
+  const [type, from, to] = [types.get(written ?? '') ?? written, all('first page')[0], all('last page')[0]];
   const optional = (line: RisLine | undefined, variable: string, value: unknown): Field[] =>
     line === undefined || value === undefined ? [] : [{ ...line, name: line.tag, variable, value }];
-  const people = (variable: string, ...tags: readonly string[]) => {
-    const named = all(...tags);
+  const people = (role: 'author' | 'editor') => {
+    const named = all(role);
     return optional(
       named[0],
-      variable,
+      role,
       named.flatMap(({ value }) => namesOf(value)),
     );
   };
-  const keywords = all('KW');
-  const full = all('JF', 'T2')[0]?.value;
+  const keywords = all('keyword');
+  const full = others.find(({ tag }) => tag === 'JF' || tag === 'T2')?.value;
   return {
-    key: all('ID')[0]?.value ?? '',
+    key: all('key')[0]?.value ?? '',
     start: first?.start ?? 0,
     end: lines.at(-1)?.end ?? 0,
     fields: [
       ...optional(first, 'type', type),
-      ...people('author', 'AU', 'A1'),
-      ...people('editor', 'ED', 'A2'),
-      ...issuedLine(all('DA'), all('PY', 'Y1')),
-      ...all('Y2').flatMap((line) => optional(line, 'accessed', { raw: risDate(line.value) ?? line.value })),
+      ...people('author'),
+      ...people('editor'),
+      ...issuedLine(all('date'), all('year')),
+      ...all('accessed').flatMap((line) => optional(line, 'accessed', { raw: risDate(line.value) ?? line.value })),
       ...optional(from ?? to, 'page', [from, to].flatMap((line) => line?.value ?? []).join('–')),
-      ...lines
-        .filter(({ tag, value }) => !handled.has(tag) && value !== '')
-        .flatMap((line) => fieldsOfLine(line, type ?? '', full)),
+      ...others.flatMap((line) => fieldsOfLine(line, type ?? '', full)),
       ...optional(
         keywords[0],
         'keyword',
@@ -101,8 +108,13 @@ function isOfDatabase(note: string): boolean {
   return /^(?:cited by\s*:\s*\d+|(?:times|total) cited:?\s*\d+|export date:.*|doi:?\s*10\.\S+)$/i.test(note);
 }
 
-/** Tags that are read together with others. */
-const handled: ReadonlySet<string> = new Set('TY ID AU A1 ED A2 N1 SP EP DA PY Y1 Y2 KW'.split(' '));
+/** Tags that are read together with others, by what they hold. */
+const groups = lookupTable({
+  ...{ TY: 'type', ID: 'key', N1: 'note', KW: 'keyword', SP: 'first page', EP: 'last page' },
+  ...{ AU: 'author', A1: 'author', ED: 'editor', A2: 'editor' },
+  ...{ DA: 'date', PY: 'year', Y1: 'year', Y2: 'accessed' },
+} as const);
+type Group = typeof groups extends ReadonlyMap<string, infer Held> ? Held : never;
 
 /** `Family, Given, Suffix`, or a whole name. Some programs write several names on one line, separated by semicolons. */
 function namesOf(line: string): object[] {

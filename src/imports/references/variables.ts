@@ -160,6 +160,8 @@ export function textOf(value: unknown): string | undefined {
 
 /** A text, a list of names or a date in words, for a note. */
 export function inWords(value: unknown): string | undefined {
+  const text = textOf(value);
+  if (text !== undefined) return text;
   const people = namesOf(value).flatMap((name) => authorOf(name) ?? []);
-  return textOf(value) ?? (people.length > 0 ? people.map(nameInWords).join(', ') : edtfOf(value));
+  return people.length > 0 ? people.map(nameInWords).join(', ') : edtfOf(value);
 }
