@@ -28,9 +28,13 @@ const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|X
 /** What `point` finds in one end of a date; null if that is open or unknown. */
 type Point = RegExpExecArray | null;
 
+/** Every day but 29 February. */
+const usualDay =
+  /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
+
 export function parseDate(text: string): DateReading {
   // Most dates are days or years.
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && isPossible(text)) return { date: { edtf: text, earliest: text, latest: text } };
+  if (usualDay.test(text)) return { date: { edtf: text, earliest: text, latest: text } };
   if (/^[1-9]\d{3}$/.test(text)) return { date: { edtf: text, earliest: `${text}-01-01`, latest: `${text}-12-31` } };
   const time = timeOfDay(text);
   if (time === undefined) return parseDays(text);

@@ -7,6 +7,8 @@ import { printDate, seasonNames } from './print.js';
  * open start, although a date with an unknown start is printed in the same way.
  */
 export function readPrintedDate(text: string): string | undefined {
+  // A table has thousands of such dates, which are printed in words.
+  if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return undefined;
   const edtf = rangeOf(text);
   const isDate = edtf !== undefined && 'date' in parseDate(edtf);
   return isDate && printDate(edtf) === text ? edtf : undefined;

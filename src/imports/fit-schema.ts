@@ -21,6 +21,7 @@ export function fit<P extends EntryPart>(part: P, data: Data): Fitted<v.InferOut
   const dropped: string[] = [];
   let rest = Object.entries(data).filter(([, value]) => value !== undefined);
   const drop = (broken: ReadonlySet<string>) => {
+    if (broken.size === 0) return;
     dropped.push(...rest.map(([key]) => key).filter((key) => broken.has(key)));
     rest = rest.filter(([key]) => !broken.has(key));
   };

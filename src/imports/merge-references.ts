@@ -1,5 +1,5 @@
 import type { WrittenReference } from '../dossier/format/schema.js';
-import { type FoundSource, type Likeness, SourceIndex } from '../dossier/model/same-source.js';
+import { ComparedSource, type FoundSource, type Likeness, SourceIndex } from '../dossier/model/same-source.js';
 import { joinInto, missing, moreExact } from './join-references.js';
 
 /** A reference that the case file already has, or an earlier reference of the import. */
@@ -25,7 +25,7 @@ export class ReferenceMerger {
   /** `ofFile` has the references of the case file, which stay unchanged. */
   constructor(ofFile: readonly WrittenReference[]) {
     this.#isOfFile = new Set(ofFile);
-    for (const reference of ofFile) this.#keep(reference.id, reference, reference);
+    for (const reference of ofFile) this.#keep(reference.id, reference, new ComparedSource(reference));
   }
 
   /** What is found or added from here on belongs to another draft. */
@@ -35,40 +35,42 @@ export class ReferenceMerger {
 
   /**
    * Either the reference that this one repeats, or what it resembles although it describes another source. `publisher`
-   * is the id of its publisher in the case file.
+   * is the id of its publisher in the case file. `source` is what was compared.
    */
   find(
     reference: WrittenReference,
     publisher: string | undefined,
-  ): { readonly known?: KnownReference; readonly alike?: FoundSource } {
+  ): { readonly known?: KnownReference; readonly alike?: FoundSource; readonly source: ComparedSource } {
     const marks: WrittenReference = { ...reference };
     if (publisher === undefined) delete marks.publisher;
     else marks.publisher = publisher;
-    const found = this.#sources.find(marks);
+    const source = new ComparedSource(marks);
+    const found = this.#sources.find(source);
     const twin = found === undefined ? undefined : this.#byId.get(found.id);
-    if (found === undefined || twin === undefined) return {};
+    if (found === undefined || twin === undefined) return { source };
     // An author who gives keys to two sources means two, unless more than their title agrees.
-    if (!found.isSame || (!found.agrees && this.#isOfDraft.has(twin))) return { alike: found };
+    if (!found.isSame || (!found.agrees && this.#isOfDraft.has(twin))) return { alike: found, source };
     const { id: as, by } = found;
     const same = { id: reference.id, as, by };
     if (!this.#isOfFile.has(twin)) {
       // All links of this draft, which lead to its own ids, are replaced later.
       joinInto(twin, this.#isOfDraft.has(twin) ? reference : marks);
-      this.#sources.add(as, marks);
-      return { known: same };
+      this.#sources.add(as, source);
+      return { known: same, source };
     }
     const exact = moreExact(twin, marks);
-    return { known: { ...same, more: missing(twin, marks), ...(Object.keys(exact).length > 0 && { exact }) } };
+    const known = { ...same, more: missing(twin, marks), ...(Object.keys(exact).length > 0 && { exact }) };
+    return { known, source };
   }
 
   /** Add a new reference of the draft, which has the id in the case file. */
-  add(id: string, reference: WrittenReference, publisher: string | undefined): void {
+  add(id: string, reference: WrittenReference, source: ComparedSource): void {
     this.#isOfDraft.add(reference);
-    this.#keep(id, reference, { ...reference, publisher });
+    this.#keep(id, reference, source);
   }
 
-  #keep(id: string, reference: WrittenReference, marks: Parameters<SourceIndex['add']>[1]): void {
-    this.#sources.add(id, marks);
+  #keep(id: string, reference: WrittenReference, source: ComparedSource): void {
+    this.#sources.add(id, source);
     this.#byId.set(id, reference);
   }
 }

@@ -3,7 +3,7 @@ import type { Likeness } from '../dossier/model/same-source.js';
 import { fold } from '../dossier/names/fold.js';
 import { spellings } from '../dossier/names/spellings.js';
 import type { NamedKind } from '../dossier/parts/fields/field.js';
-import { partList } from '../dossier/parts/registry.js';
+import { partList, wholeFile } from '../dossier/parts/registry.js';
 import { fields } from '../dossier/reading/ids-links-dates.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
@@ -72,14 +72,19 @@ class Merger {
     const alike: Alike[] = [];
     const publishers = new Set<string>();
     const ids = new Map<string, string>();
-    const assignId = (kind: string, id: string) => {
-      ids.set(`${kind} ${id}`, takeId(this.#takenOf(kind), id));
-      return true;
+    let isRenamed = false;
+    const rename = (kind: string, id: string, as: string) => {
+      ids.set(`${kind} ${id}`, as);
+      isRenamed ||= as !== id;
     };
+    const assignId = (kind: string, id: string) => rename(kind, id, takeId(this.#takenOf(kind), id));
     const isNew = (id: string, found: Known | undefined, kind: Known['kind']) => {
-      if (found === undefined) return assignId(kind, id);
+      if (found === undefined) {
+        assignId(kind, id);
+        return true;
+      }
       known.push(found);
-      ids.set(`${kind} ${id}`, found.as);
+      rename(kind, id, found.as);
       return false;
     };
     const copy = structuredClone(draft);
@@ -91,21 +96,20 @@ class Merger {
     const references = (copy.references ?? []).filter((reference) => {
       const { id } = reference;
       const publisher = ids.get(`organizations ${reference.publisher}`);
-      const { known: same, alike: other } = this.#references.find(reference, publisher);
+      const { known: same, alike: other, source } = this.#references.find(reference, publisher);
       if (same !== undefined && publisher !== undefined) publishers.add(publisher);
       if (!isNew(id, same && { kind: 'references', ...same }, 'references')) return false;
       const as = ids.get(`references ${id}`) ?? id;
       if (other !== undefined && other.by !== 'title') alike.push({ id: as, as: other.id, by: other.by });
-      this.#references.add(as, reference, publisher);
+      this.#references.add(as, reference, source);
       return true;
     });
     const rest = { ...copy, references };
-    const links = fields(rest);
-    for (const { role, kinds, value, at } of links) {
+    wholeFile.links(rest, [], ({ role, kinds, value, at }) => {
       if (role === 'id' && at === 'value' && kinds[0] !== 'case' && kinds[0] !== 'references')
         assignId(kinds[0] ?? '', value);
-    }
-    renameLinks(rest, ids, links);
+    });
+    if (isRenamed) renameLinks(rest, ids);
     const { rest: unrepeated, repeated } = withoutAllRepeated(this.#entries, rest);
     const keyed = named.map(([kind, entries]) => {
       const renamed = entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry] as const);
@@ -148,8 +152,8 @@ function withoutAllRepeated(
 }
 
 /** Give ids, and links to them, their new names. */
-function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>, links = fields(parts)): void {
-  for (const { role, kinds, value, path, at } of links) {
+function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
+  for (const { role, kinds, value, path, at } of fields(parts)) {
     const id = kinds.map((kind) => ids.get(`${kind} ${value}`)).find((found) => found !== undefined);
     if (role !== 'date' && at === 'value' && id !== undefined) setValue(parts, path, id);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SourceIndex } from '../../src/dossier/model/same-source.js';
+import { ComparedSource, SourceIndex } from '../../src/dossier/model/same-source.js';
 import { cellsOf } from '../../src/imports/events/columns.js';
 import { htmlParagraphs } from '../../src/imports/html-text.js';
 import { ImportedText } from '../../src/imports/imported-text.js';
@@ -53,8 +53,8 @@ test('the first value of a variable is read once, however often the variable is 
 test('of long texts, references are compared by the beginning', () => {
   const index = new SourceIndex();
   const [title, others] = ['word '.repeat(1000), { issued: '2020', publisher: 'p' }];
-  index.add('a', { title: `${title}one`, ...others });
-  expect(index.find({ title: `${title}two`, ...others })).toMatchObject({ id: 'a', isSame: true });
+  index.add('a', new ComparedSource({ title: `${title}one`, ...others }));
+  expect(index.find(new ComparedSource({ title: `${title}two`, ...others }))).toMatchObject({ id: 'a', isSame: true });
 });
 
 test('the marks of a CSL title may be nested as deep as the title is long', async () => {

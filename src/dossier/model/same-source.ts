@@ -47,14 +47,22 @@ export function doiKey(doi: string): string {
 const longest = { text: 1000, authors: 50 };
 
 /** A source that is compared with many others. */
-class Candidate {
-  readonly id: string;
+export class ComparedSource {
   readonly marks: SourceMarks;
+  /** The title as titles are compared. */
+  readonly title: string;
+  #places: readonly (readonly [by: Likeness, key: string])[] | undefined;
   #keys: readonly (readonly string[])[] | undefined;
 
-  constructor(id: string, given: SourceMarks) {
-    this.id = id;
+  constructor(given: SourceMarks) {
     this.marks = isShort(given) ? { ...given } : shortened(given);
+    this.title = fold(this.marks.title);
+  }
+
+  /** Where an index has the source. */
+  get places(): readonly (readonly [by: Likeness, key: string])[] {
+    this.#places ??= [...placesOf(this)];
+    return this.#places;
   }
 
   /** The results of `keysOfSources`. Most sources have a title of their own, so they are not needed. */
@@ -106,11 +114,11 @@ export interface FoundSource {
 
 /** Finds, among references that were added, the one that describes the same source as another. */
 export class SourceIndex {
-  readonly #byKey = new Map<string, Candidate[]>();
+  readonly #byKey = new Map<string, { readonly id: string; readonly source: ComparedSource }[]>();
 
-  add(id: string, marks: SourceMarks): void {
-    const added = new Candidate(id, marks);
-    for (const [, key] of keysOf(added.marks)) {
+  add(id: string, source: ComparedSource): void {
+    const added = { id, source };
+    for (const [, key] of source.places) {
       const known = this.#byKey.get(key);
       if (known) known.push(added);
       else this.#byKey.set(key, [added]);
@@ -121,16 +129,15 @@ export class SourceIndex {
    * The reference that describes the same source, or else one that has the same DOI or address but describes another
    * source. A chapter may give the address of its book, so a shared address alone does not make two references one.
    */
-  find(marks: SourceMarks): FoundSource | undefined {
+  find(wanted: ComparedSource): FoundSource | undefined {
     let alike: FoundSource | undefined;
-    const wanted = new Candidate('', marks);
-    for (const [by, key] of keysOf(wanted.marks)) {
+    for (const [by, key] of wanted.places) {
       // Thousands of sources can share an address, or the title "Editorial". Only the first are compared.
-      for (const other of (this.#byKey.get(key) ?? []).slice(0, mostCompared)) {
-        if (!contradicts(wanted.marks, other.marks) && !(by === 'title' && areApart(wanted, other))) {
-          return { id: other.id, by, isSame: true, agrees: by !== 'title' || agree(wanted.marks, other.marks) };
+      for (const { id, source: other } of (this.#byKey.get(key) ?? []).slice(0, mostCompared)) {
+        if (!contradicts(wanted, other) && !(by === 'title' && areApart(wanted, other))) {
+          return { id, by, isSame: true, agrees: by !== 'title' || agree(wanted.marks, other.marks) };
         }
-        if (by !== 'title') alike ??= { id: other.id, by, isSame: false, agrees: false };
+        if (by !== 'title') alike ??= { id, by, isSame: false, agrees: false };
       }
     }
     return alike;
@@ -139,20 +146,19 @@ export class SourceIndex {
 
 const mostCompared = 50;
 
-function* keysOf(marks: SourceMarks): Iterable<readonly [by: Likeness, key: string]> {
-  const { doi, url, title, type = '', authors = [], issued, container, volume, issue, pages } = marks;
+function* placesOf({ marks, title }: ComparedSource): Iterable<readonly [by: Likeness, key: string]> {
+  const { doi, url, type = '', authors = [], issued, container, volume, issue, pages } = marks;
   if (doi !== undefined) yield ['DOI', `doi ${doiKey(doi)}`];
   if (url !== undefined) yield ['address', `url ${addressKey(url)}`];
-  const folded = fold(title);
   // The title of a source without one is its type, which identifies nothing.
-  if (folded === '' || folded === fold(type)) return;
-  yield ['title', `title ${folded}`];
+  if (title === '' || title === fold(type)) return;
+  yield ['title', `title ${title}`];
   // This key finds an equal source even among many with the same title.
-  yield ['title', JSON.stringify([folded, authors[0], issued, container, volume, issue, pages])];
+  yield ['title', JSON.stringify([title, authors[0], issued, container, volume, issue, pages])];
 }
 
 /** Whether two references with the same title differ in something that identifies a source. */
-function areApart(a: Candidate, b: Candidate): boolean {
+function areApart(a: ComparedSource, b: ComparedSource): boolean {
   return a.keys.some((one, index) => {
     const other = b.keys[index] ?? [];
     return one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
@@ -189,14 +195,15 @@ function agree(a: SourceMarks, b: SourceMarks): boolean {
 }
 
 /** Whether two references describe different sources, because a DOI, a title, a date or another key contradicts. */
-function contradicts(a: SourceMarks, b: SourceMarks): boolean {
+function contradicts(one: ComparedSource, other: ComparedSource): boolean {
+  const [a, b] = [one.marks, other.marks];
   const differ = (
     key: 'type' | 'container' | 'volume' | 'issue' | 'pages' | 'edition' | 'issued',
     agree: (one: string, other: string) => boolean,
   ) => a[key] !== undefined && b[key] !== undefined && !agree(a[key], b[key]);
   const same = (one: string, other: string) => fold(one) === fold(other);
   return (
-    !sameTitle(a.title, b.title) ||
+    !sameTitle(one, other) ||
     (a.doi !== undefined && b.doi !== undefined && doiKey(a.doi) !== doiKey(b.doi)) ||
     !sameAuthors(a.authors ?? [], b.authors ?? []) ||
     differ('issued', overlap) ||
@@ -210,11 +217,11 @@ function contradicts(a: SourceMarks, b: SourceMarks): boolean {
 }
 
 /** Equal titles, or one with a subtitle that the other lacks. */
-function sameTitle(a: string, b: string): boolean {
-  const [short = '', long = ''] = [fold(a), fold(b)].sort((one, other) => one.length - other.length);
-  if (short === long) return true;
-  const [main = ''] = (fold(a) === long ? a : b).split(/[:–—]|\. /);
-  return short !== '' && fold(main) === short;
+function sameTitle(a: ComparedSource, b: ComparedSource): boolean {
+  if (a.title === b.title) return true;
+  const [short, long] = a.title.length > b.title.length ? [b, a] : [a, b];
+  const [main = ''] = long.marks.title.split(/[:–—]|\. /);
+  return short.title !== '' && fold(main) === short.title;
 }
 
 function sameAuthors(a: SourceMarks['authors'] & object, b: SourceMarks['authors'] & object): boolean {

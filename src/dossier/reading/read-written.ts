@@ -40,10 +40,18 @@ export function soundSource(data: unknown) {
   };
 }
 
-/** Data as a reader returns them: every value is a text. */
+/** Data as a reader returns them: every value is a text. What has only texts is not copied. */
 function asRead(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asRead);
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return decimal(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asRead(entry)]));
+  if (Array.isArray(value)) {
+    const items = value.map(asRead);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  const changed = Object.entries(value).flatMap(([key, entry]) => {
+    const read = asRead(entry);
+    return read === entry ? [] : [[key, read] as const];
+  });
+  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
 }

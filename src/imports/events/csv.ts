@@ -84,9 +84,12 @@ function warnUnused(
   { start, end }: Row,
   draft: EventDraft,
 ): void {
-  const given = new Set(
-    table.flatMap(([{ cells }]) => [...cells.keys()].filter((index) => (cells[index] ?? '').trim() !== '')),
-  );
+  const given = new Set<number>();
+  for (const [{ cells }] of table) {
+    for (const [index, cell] of cells.entries()) {
+      if (columns[index]?.key === undefined && cell.trim() !== '') given.add(index);
+    }
+  }
   for (const [index, { name, key }] of columns.entries()) {
     if (key !== undefined || !given.has(index)) continue;
     const hint = 'If it matters, say what it is with --map, for example --map place=COLUMN.';

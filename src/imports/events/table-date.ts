@@ -39,7 +39,7 @@ function dayOf(cell: string, order: SlashOrder): string | undefined {
 
 /** Whether a cell has a time other than midnight, which spreadsheets write after a day. */
 export function hasTime(cell: string): boolean {
-  const [time] = timeAfterDay.exec(cell.trim()) ?? [];
+  const [time] = (mayHaveTime(cell) && timeAfterDay.exec(cell.trim())) || [];
   return time !== undefined && /[1-9]/.test(time);
 }
 
@@ -62,6 +62,11 @@ export function rangeOf(date: string, end: string | undefined): string | undefin
 
 const timeAfterDay = /(?<=\d)(?:T|,? +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
+/** Most cells have no time, and the pattern of times tries every place in them. */
+function mayHaveTime(cell: string): boolean {
+  return cell.includes(':');
+}
+
 function withoutTime(cell: string): string {
-  return cell.trim().replace(timeAfterDay, '');
+  return mayHaveTime(cell) ? cell.trim().replace(timeAfterDay, '') : cell.trim();
 }
