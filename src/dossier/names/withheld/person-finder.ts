@@ -156,7 +156,7 @@ class Reading {
     const isOfOne = this.#names.alone(token, this.#takesEndings).some((id) => !this.#known.has(id));
     if (!isOfOne || neverNames.has(raw)) return false;
     // "An officer" names no An, but "asked An" does.
-    return !functionWords.has(raw.toLowerCase()) || !this.#beginsSentence(index);
+    return token.length > raw.length || !functionWords.has(raw.toLowerCase()) || !this.#beginsSentence(index);
   }
 
   #beginsSentence(index: number): boolean {

@@ -1,10 +1,14 @@
 import { unescaped } from '../unescaped.js';
 
-/** Invisible characters, which would split a word. */
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Invisible characters, codes for colours of a terminal, and signs for missing characters, which would split a word. */
+const invisible =
+  /\p{Cc}\[[\d;]{0,50}[A-Za-z]|(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/gu;
 
 /** Characters that need no change: the usual letters and signs of Latin, Greek and Cyrillic texts. */
-const plain = /^[\0-\u00ac\u00ae-\u02b8\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+const plain = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u02b8\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+
+/** Letters in reverse order, which are shown from right to left: the reader sees a word. */
+const reversed = /\u202e([^\u202c]{0,1000})/g;
 
 /** Apostrophes that Unicode counts as letters. */
 const letterApostrophe = /[\u02b9-\u02bf]/g;
@@ -13,7 +17,7 @@ const letterApostrophe = /[\u02b9-\u02bf]/g;
 const entityLetters: Readonly<Record<string, string>> = {
   ...{ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', eth: 'ð', ETH: 'Ð', thorn: 'þ', THORN: 'Þ' },
   ...{ lstrok: 'ł', Lstrok: 'Ł', dstrok: 'đ', Dstrok: 'Đ', hstrok: 'ħ', inodot: 'ı', imath: 'ı', oslash: 'ø' },
-  ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', ZeroWidthSpace: '', NoBreak: '' },
+  ...{ amp: '&', shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', ZeroWidthSpace: '', NoBreak: '' },
 };
 
 /** A letter with an accent: `&eacute;`, `&Ccedil;`. */
@@ -21,9 +25,15 @@ const accented = /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring|macr
 
 /** A text as its readers see it: without escapes, HTML entities and invisible characters, in the usual forms of letters. */
 function asSeen(text: string): string {
-  const decoded = text.includes('&') ? text.replace(/&(#?\w{1,30});/g, (_, name: string) => entity(name)) : text;
+  // Twice, because an escaped text may be escaped again: `&amp;#73;`.
+  const decoded = text.includes('&') ? withoutEntities(withoutEntities(text)) : text;
   if (plain.test(decoded)) return decoded;
   return decoded.normalize('NFKC').replace(invisible, '').replace(letterApostrophe, "'");
+}
+
+/** Browsers also read a number without its semicolon. */
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:(#[xX][\da-fA-F]{1,6}|#\d{1,7});?|(\w{1,30});)/g, (_, code, name) => entity(code ?? name));
 }
 
 function entity(name: string): string {
@@ -35,21 +45,24 @@ function entity(name: string): string {
   return entityLetters[name] ?? accented.exec(name)?.[1] ?? ' ';
 }
 
-/** Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[Ivo](https://a.example)`. */
-const markup = /[*_~`^|<]|\]\(/;
+/** Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[I](https://a.example)vo`, `I[vo]`, `I-` at the end of a line. */
+const markup = /[*_~`^|<[]|[^\s-][-\u2010]\s/;
 
 /** A text without its markup. A tag that begins a line or a cell separates words. */
 function withoutMarkup(text: string): string {
   return text
     .replace(/<\/?(?:br|p|div|li|td|th|tr|h\d)\b[^<>]{0,500}>/gi, ' ')
     .replace(/<[/!]?[a-zA-Z-][^<>]{0,500}>/g, '')
-    .replace(/\]\([^()\s]{0,1000}\)/g, ']')
-    .replace(/[*_~`^|]+/g, '');
+    .replace(/\](?:\([^()\s]{0,1000}\)|\[[^[\]]{0,100}\])/g, ']')
+    .replace(/(?<=\p{L})[-\u2010]\s+(?=\p{Ll})/gu, '')
+    .replace(/[*_~`^|[\]]+/g, '');
 }
 
 /** The readings of a text: as written and, if it has escapes or markup, without them. */
 export function readingsOf(text: string): string[] {
   const readings = readingsOfMarkup(asSeen(text));
+  if (text.includes('\u202e'))
+    readings.push(asSeen(text.replace(reversed, (_, letters: string) => [...letters].reverse().join(''))));
   if (!/[%\\]/.test(text)) return readings;
   return [...new Set([...readings, ...readingsOfMarkup(asSeen(unescaped(text)))])];
 }
