@@ -40,10 +40,10 @@ function formByScript(word: string): WordForm | undefined {
   if (/^\p{Script=Ethiopic}/u.test(word)) return { ...exactly(word), before: 3, after: 3 };
   // A syllable is folded to two or three letters: 김철수, 김철수에게서는.
   if (/^\p{Script=Hangul}/u.test(word)) return { ...exactly(word), after: 12 };
-  // Γιάννης, Γιάννη; გიორგი, გიორგის.
+  // Γιάννης, Γιάννη; გიორგი, გიორგისთვის.
   if (word.length > 2 && /^[\p{Script=Greek}\p{Script=Georgian}]/u.test(word)) {
     const stem = word.length > 3 ? word.replace(/(?:[αεηιουω]σ?|[აეიოუ])$/, '') : word;
-    return { ...exactly(stem), after: 4 };
+    return { ...exactly(stem), after: 6 };
   }
   return undefined;
 }

@@ -5,13 +5,14 @@ const endings = {
   // This includes endings of other scripts, in Latin letters.
   latin: setOf(
     // English, Spanish, German, Dutch and the Nordic languages.
-    's es n en ns',
+    's es n en ns yni onar ttur',
     // Slavic and Baltic languages.
     'a e i o u y am em im om um ym ou ow oi oy oj ei ey ej ia ie ii io iu ja je ju ya ye yu iei iey iej iem oyu oiu eyu',
     'ami emi imi ymi ach ech ich ych akh ikh ykh ovi evi owi iowi ove ego iego ogo oga eg og omu emu iemu as is us os ys',
-    'ui aus iui',
+    'ui aus iui ai owie uv',
     // Turkic languages.
     'in un yn an ni nu ny di du dy ti ty nin nun nyn ning ga ge ka ke da de ta te dan den tan ten la le men ben pen lar ler',
+    'una unu unda undan',
     // Finnish, Estonian and Hungarian.
     'lle ille lla illa lta ilta ssa issa sta ista ksi l lt st nak nek t at et ot val vel ban ra re hoz hez tol ek ekkal',
     // Albanian and Romanian.
@@ -22,7 +23,7 @@ const endings = {
     'ых их ами ями ыми ими ах ях ові еві ови еви ием ьем ът ят',
     // Kazakh, Kyrgyz and other Turkic languages.
     'га ге го гө ға ка ке ко кө қа да де до дө та те то тө дан ден дон дөн тан тен тон төн нан нен нын нин нун нүн ның нің',
-    'дын дин дун дүн дың дің тын тин тун түн тың тің ны ни ну нү ні ды ди ду дү ді ты ти ту тү ті мен бен пен лар лер',
+    'дын дин дун дүн дың дің тын тин тун түн тың тің ны ни ну нү ні ды ди ду дү ді ты ти ту тү ті мен бен пен лар лер нинг',
   ),
 };
 
@@ -30,9 +31,14 @@ function setOf(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));
 }
 
-/** Endings of the nominative that other forms of a name lack: `Мария`, `Петренко`, `Jonas`. */
+/** Endings of the nominative that other forms of a name lack: `Мария`, `Петренко`, `Jonas`, `Þórður`, `Jónsdóttir`. */
 const nominative = {
-  latin: [/[aeiouy]$/, /(?:ia|ya|ja|iy|ij|yi|yj|ii|oi|oy|ei|ey|ej|oj)$/, /(?:as|is|us|os|ys)$/],
+  latin: [
+    /[aeiouy]$/,
+    /(?:ia|ya|ja|iy|ij|yi|yj|ii|oi|oy|ei|ey|ej|oj)$/,
+    /(?:as|is|us|os|ys)$/,
+    /(?:(?<=.{4})ur|(?<=ss)on|(?<=do)ttir)$/,
+  ],
   cyrillic: [/[аеиоуыюяьі]$/, /(?:ия|ья|ия|ии|ыи|ои|еи|ая|яя|ія)$/],
 };
 
@@ -67,6 +73,8 @@ export function stemsOfName(word: string): string[] {
     const [, start = '', last = ''] = fleeting.exec(stem) ?? [];
     if (last !== '') stems.push(start + last, ...(script === 'cyrillic' ? [`${start}ь${last}`] : []));
   }
+  // Virtanen, Virtasta, Virtaselle.
+  if (script === 'latin' && /.{2}nen$/.test(word)) stems.push(`${word.slice(0, -3)}s`, `${word.slice(0, -3)}se`);
   return [...new Set(stems.filter((stem) => stem.length >= Math.max(2, least)))];
 }
 

@@ -2,13 +2,15 @@ import { fold } from '../fold.js';
 import { unspaced } from '../scripts.js';
 import { stemsOfForm, stemsOfName } from './endings.js';
 import { latinOf } from './latin.js';
-import { cyrillicOrGreek, han, startsAbjad, startsCyrillic } from './letters.js';
-import { withSimplifiedHan } from './romanise.js';
-import { consonants, skeleton, skeletonOfSounds, sounds } from './skeletons.js';
+import { cyrillicOrGreek, han, startsAbjad, startsCyrillic, vowelMarks } from './letters.js';
+import { inLatin, withSimplifiedHan } from './romanise.js';
+import { consonants, consonantsOfLetters, respelt, skeleton, skeletonOfSounds, sounds } from './skeletons.js';
 
 /** Usual replacements for letters that a keyboard lacks, other than leaving out the accent. */
 const replacements: Readonly<Record<string, string>> = {
   ...{ ə: 'a', ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', ñ: 'ny', ё: 'йо', đ: 'dj' },
+  // Scholars write these for ш, ч and ж.
+  ...{ š: 'sh', č: 'ch', ž: 'zh' },
 };
 const replaced = new RegExp(`[${Object.keys(replacements).join('')}]`, 'gu');
 
@@ -62,11 +64,11 @@ export function formsOf(raw: string, isName: boolean): Forms {
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
       // Without vowels, too many words of such a script would be equal.
       if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
-      for (const like of likenessOf(latin, sound)) likeness.add(like);
+      for (const like of likenessOf(latin, sound, !isName || stem === word)) likeness.add(like);
       const isBare = startsAbjad.test(word);
-      if (!isBare && !/^[a-z]/.test(word)) continue;
-      const bare = consonants(isBare ? latinOf(word.replace(article, '')) : stem);
-      if (bare.length > 1) likeness.add(`${isBare === isName ? 'bare' : 'voiced'} ${bare}`);
+      if (!isBare && !/^[a-z]+$/.test(word)) continue;
+      for (const bare of isBare ? consonantsOf(word) : consonants(stem))
+        if (bare.length > 1) likeness.add(`${isBare === isName ? 'bare' : 'voiced'} ${bare}`);
     }
   }
   return { keys, sounds: heard, likeness };
@@ -79,7 +81,11 @@ function spellingsOf(raw: string): string[] {
   if (cyrillicOrGreek.test(small)) {
     others.push(small.normalize('NFD').replace(/./gsu, (letter) => lookAlikes[letter] ?? letter));
   }
+  // Ukrainian and Belarusian names are written with an H for this letter.
+  if (small.includes('г')) others.push(small.replaceAll('г', 'һ'));
   if (han.test(small)) others.push(withSimplifiedHan(small));
+  // Folding takes the vowels from these scripts.
+  if (vowelMarks.test(small)) others.push(inLatin(small));
   return [...new Set([raw, ...others].map((one) => fold(one).replaceAll(' ', '')))];
 }
 
@@ -88,12 +94,16 @@ function isSame(stem: string, word: string): boolean {
   return stem === word || `${stem}s` === word || startsCyrillic.test(word);
 }
 
-function likenessOf(latin: string, sound: string): string[] {
+function likenessOf(latin: string, sound: string, isRespelt: boolean): string[] {
   if (latin.length < shortestLikeness) return [];
-  const like = skeletonOfSounds(sound);
-  if (like.length < shortestLikeness - 1) return [];
-  // Jamal, Djamal, Dzhamal.
-  return latin.startsWith('j') ? [like, skeleton(`d${latin}`)] : [like];
+  const all = [skeletonOfSounds(sound), ...(isRespelt ? respelt(latin).map(skeleton) : [])];
+  return all.filter((like) => like.length >= shortestLikeness - 1);
+}
+
+function consonantsOf(word: string): string[] {
+  // The Hebrew Vav is a consonant or a vowel, as the Arabic Waw.
+  const letters = Array.from(word.replace(article, ''), (letter) => (letter === 'ו' ? 'w' : latinOf(letter)));
+  return consonantsOfLetters(letters);
 }
 
 function addKey(keys: Map<string, Sureness>, key: string, sure: Sureness): void {

@@ -10,6 +10,9 @@ export const cyrillicOrGreek = /[\u0370-\u052f]/;
 
 export const han = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/;
 
+/** A letter of a script whose vowels, or voiced sounds, are marks: those of South Asia, Thai, Burmese, Khmer, Kana. */
+export const vowelMarks = /[\u0900-\u109f\u1780-\u17ff\u3040-\u30ff]/;
+
 /** A Chinese or Korean syllable. */
 export const syllable = /[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 

@@ -1,3 +1,4 @@
+import { fold } from '../fold.js';
 import { functionWords, neverNames } from './function-words.js';
 import { isSmall } from './letters.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
@@ -21,6 +22,9 @@ const longSmallName = 7;
 
 /** The most characters of an address or user name that are read around a word. */
 const nearby = 300;
+
+/** Arabic words between the words of a name that do not separate them: `Abu`, and the article before some letters. */
+const betweenWords = /^(?:a[bdnrstz]h?|abd|ab[ou]{1,2})$/;
 
 interface Place {
   /** The numbers of ordinary words before the first and before the last word of the text that it consists of. */
@@ -201,7 +205,7 @@ class Reading {
       const at = { first: ordinal, last: ordinal, index };
       if (cut !== undefined) yield* this.#asMeant(cut, { first: before, last: ordinal, index: index - 1 });
       before = ordinal;
-      if (!token.isParticle && token.letter === '') ordinal += 1;
+      if (!token.isParticle && token.letter === '' && !this.#isBetween(index)) ordinal += 1;
       if (token === ordinary) continue;
       if (token.letter !== '') {
         if (!isSmall(raw)) yield { ...at, token, isSmall: false, isPart: false };
@@ -249,6 +253,13 @@ class Reading {
   #follows(index: number): boolean {
     const [before, word] = [this.#words[index - 1], this.#words[index]];
     return before !== undefined && word !== undefined && word.start - before.start - before.raw.length <= widestGap;
+  }
+
+  /** Whether a word is one of the small words of Arabic names: `Abu`, `ash-`. */
+  #isBetween(index: number): boolean {
+    const { raw, start } = this.#words[index] ?? { raw: '', start: 0 };
+    if (raw.length > 4 || !betweenWords.test(fold(raw))) return false;
+    return this.#text[start + raw.length] === '-' || (raw.length > 2 && !isSmall(raw));
   }
 
   #isInAddress(index: number): boolean {

@@ -1,12 +1,20 @@
 /** The spellings of a sound in Latin letters, by the letter that replaces them. */
 const letters: Readonly<Record<string, string>> = {
-  ...{ s: 'shch sch sh sz', c: 'tsch tch ch cz cs ts tz', d: 'dzh dj', z: 'zh zs', h: 'kh', g: 'gh', f: 'ph', t: 'th' },
+  ...{
+    s: 'schtsch chtch shch sch sh sz',
+    c: 'tsch tch ch cz cs ts tz',
+    d: 'dsch dzh dj',
+    z: 'zh zs',
+    h: 'kh',
+    g: 'gh',
+  },
+  ...{ f: 'ph', t: 'th' },
   ...{ k: 'ck q', ks: 'x', v: 'w', i: 'y j' },
 };
 const letterOf = new Map(
   Object.entries(letters).flatMap(([letter, written]) => written.split(' ').map((one) => [one, letter] as const)),
 );
-const sound = /shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dzh|dj|zh|zs|kh|gh|ph|th|ck|[qxwyj]/g;
+const sound = /schtsch|chtch|shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dsch|dzh|dj|zh|zs|kh|gh|ph|th|ck|[qxwyj]/g;
 
 /**
  * A word in Latin letters with one letter per sound, so that different spellings are equal: `Djordje` and `Đorđe`, `Khasan`
@@ -15,7 +23,7 @@ const sound = /shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dzh|dj|zh|zs|kh|gh|ph|th|c
 export function sounds(word: string): string {
   return word
     .replace(sound, (written) => letterOf.get(written) ?? written)
-    .replace(/(?<=[^aeiou])ie|eie/g, 'e')
+    .replace(/(?<![aeiou])ie|eie/g, 'e')
     .replace(/(.)\1+/g, '$1');
 }
 
@@ -32,9 +40,58 @@ export function skeletonOfSounds(sound: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** The consonants alone, to compare with a script that writes no vowels. */
-export function consonants(word: string): string {
-  return sounds(word.replace(/[wj]/g, (letter) => (letter === 'j' ? 'dzh' : '')).replace(/(.)\1+/g, '$1'))
+/** Letters that stand for different sounds in different romanisations, each with a spelling of one of its other sounds. */
+const ambiguous: readonly (readonly [letters: RegExp, spelling: string])[] = [
+  [/j/g, 'zh'],
+  [/j/g, 'dzh'],
+  [/ch/g, 'kh'],
+  [/ch/g, 'sh'],
+  [/c(?=[eiy])/g, 's'],
+  [/x/g, 'kh'],
+  [/(?<=[aeiou])w(?=[aeiou])/g, 'ou'],
+];
+
+/** The other spellings of a word in Latin letters: `Khadijat` as `Khadizhat`, `Chadija` as `Khadija`. */
+export function respelt(word: string): string[] {
+  return /[jcxw]/.test(word)
+    ? ambiguous.map(([letters, spelling]) => word.replace(letters, spelling)).filter((one) => one !== word)
+    : [];
+}
+
+/** The Arabic article, and `servant of` and `father of` with it, where they are joined to a name: `Abdulrahman`. */
+const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[ae]l)(?=.{4})/;
+
+/**
+ * The consonants of a word in Latin letters, to compare with a script that writes no vowels: several variants if letters
+ * have several sounds.
+ */
+export function consonants(word: string): string[] {
+  const words = [word, word.replace(joinedArticle, '')];
+  return variants([...words, ...words.flatMap(respelt)].map((one) => [one]));
+}
+
+/** The consonants of a word in a script that writes no vowels, given each letter of it in Latin letters. */
+export function consonantsOfLetters(letters: readonly string[]): string[] {
+  // Egyptians write Gamal for Jamal.
+  return variants([letters, letters.map((letter) => (letter === 'j' ? 'g' : letter))]);
+}
+
+/** A W can be a consonant or part of a vowel. */
+function variants(words: readonly (readonly string[])[]): string[] {
+  return [...new Set(words.flatMap((word) => ['', 'v'].map((w) => withoutVowels(word, w))))];
+}
+
+function withoutVowels(parts: readonly string[], w: string): string {
+  const heard = parts.map((part) =>
+    sounds(
+      part
+        .replace(/dh/g, 'd')
+        .replace(/[wj]/g, (letter) => (letter === 'j' ? 'dzh' : w))
+        .replace(/(.)\1+/g, '$1'),
+    ),
+  );
+  return heard
+    .join('')
     .replace(/[aeiou]+/g, '')
     .replace(/h$/, '')
     .replace(/(.)\1+/g, '$1');
