@@ -64,10 +64,11 @@ export function formsOf(raw: string, isName: boolean): Forms {
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
       // Without vowels, too many words of such a script would be equal.
       if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
-      for (const like of likenessOf(latin, sound, !isName || stem === word)) likeness.add(like);
+      const others = stem === word ? respelt(latin) : [];
+      for (const like of likenessOf(latin, sound, others)) likeness.add(like);
       const isBare = startsAbjad.test(word);
       if (!isBare && !/^[a-z]+$/.test(word)) continue;
-      for (const bare of isBare ? consonantsOf(word) : consonants(stem))
+      for (const bare of isBare ? consonantsOf(word) : consonants([stem, ...others]))
         if (bare.length > 1) likeness.add(`${isBare === isName ? 'bare' : 'voiced'} ${bare}`);
     }
   }
@@ -94,9 +95,9 @@ function isSame(stem: string, word: string): boolean {
   return stem === word || `${stem}s` === word || startsCyrillic.test(word);
 }
 
-function likenessOf(latin: string, sound: string, isRespelt: boolean): string[] {
+function likenessOf(latin: string, sound: string, others: readonly string[]): string[] {
   if (latin.length < shortestLikeness) return [];
-  const all = [skeletonOfSounds(sound), ...(isRespelt ? respelt(latin).map(skeleton) : [])];
+  const all = [skeletonOfSounds(sound), ...others.map(skeleton)];
   return all.filter((like) => like.length >= shortestLikeness - 1);
 }
 

@@ -62,12 +62,12 @@ export function respelt(word: string): string[] {
 const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[ae]l)(?=.{4})/;
 
 /**
- * The consonants of a word in Latin letters, to compare with a script that writes no vowels: several variants if letters
+ * The consonants of words in Latin letters, to compare with a script that writes no vowels: several variants if letters
  * have several sounds.
  */
-export function consonants(word: string): string[] {
-  const words = [word, word.replace(joinedArticle, '')];
-  return variants([...words, ...words.flatMap(respelt)].map((one) => [one]));
+export function consonants(words: readonly string[]): string[] {
+  const bare = words.map((word) => word.replace(joinedArticle, ''));
+  return variants(Array.from(new Set([...words, ...bare]), (word) => [word]));
 }
 
 /** The consonants of a word in a script that writes no vowels, given each letter of it in Latin letters. */
@@ -78,7 +78,10 @@ export function consonantsOfLetters(letters: readonly string[]): string[] {
 
 /** A W can be a consonant or part of a vowel. */
 function variants(words: readonly (readonly string[])[]): string[] {
-  return [...new Set(words.flatMap((word) => ['', 'v'].map((w) => withoutVowels(word, w))))];
+  const all = words.flatMap((word) =>
+    (word.join('').includes('w') ? ['', 'v'] : ['']).map((w) => withoutVowels(word, w)),
+  );
+  return [...new Set(all)];
 }
 
 function withoutVowels(parts: readonly string[], w: string): string {
