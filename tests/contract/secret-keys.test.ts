@@ -8,6 +8,17 @@ const marks = [
   ...['visibility: secret', 'private: true', 'access_level: internal', 'accessLevel: 2', 'confidential: yes'],
   ...['hidden: true', 'sensitive: "1"', 'secret: yes', 'is_private: true', 'internal: true', 'restricted: [all]'],
   ...['classification: { level: 3 }', 'public: false', 'do-not-publish_secret: x', 'Visibility: none', '<<: *base'],
+  ...['do_not_publish: true', 'notForPublication: true', 'PRIVATE: yes', 'off-the-record: x', 'audience: staff'],
+  ...['Конфиденциально: да', 'не публиковать: да', 'ДСП: 1', 'гриф-секретности: 2', 'публичность: нет'],
+  ...['ne pas publier: oui', 'diffusion restreinte: x', 'no publicar: sí', 'público: no', 'clasificado: sí'],
+  ...[
+    'nicht veröffentlichen: x',
+    'öffentlich: nein',
+    'unsichtbar: ja',
+    'Sperrvermerk: x',
+    'غير منشور: نعم',
+    'لا تنشر: نعم',
+  ],
   ...['доступ: секретно', 'секретно: да', 'скрыто: да', 'конфиденциальность: да', 'видимость: нет'],
   ...['accès: interne', 'confidentiel: oui', 'privé: oui', 'caché: oui', 'visibilité: non'],
   ...['acceso: interno', 'confidencial: sí', 'privado: sí', 'secreto: sí', 'oculto: sí'],
@@ -65,8 +76,15 @@ describe('the keys of the format', () => {
     expect([...new Set(keys.filter(isAccessKey))]).toEqual(['access']);
   });
 
-  it.each(['accessed', 'access-date', 'accessDate', 'secretary', 'international', 'sentence', 'privileges'])(
-    '%s marks no secret',
-    (key) => expect(isAccessKey(key)).toBe(false),
-  );
+  it.each([
+    'accessed',
+    'access-date',
+    'accessDate',
+    'secretary',
+    'international',
+    'sentence',
+    'privileges',
+    'published',
+    'publisher',
+  ])('%s marks no secret', (key) => expect(isAccessKey(key)).toBe(false));
 });

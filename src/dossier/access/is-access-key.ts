@@ -31,25 +31,24 @@ const secretWords = [
   // English; some are beginnings of words of other languages too: `visibilité`, `privado`, `confidentiel`, `secreto`.
   ...['visib', 'priv(?!ileg)', 'confid', 'secre(?!tar)', 'hid(?:e|den)', 'restrict', 'classif', 'clearance'],
   ...['sensitiv', 'sensib', 'withh[eo]ld', 'redact', 'embargo', 'unpublished', 'nonpublic', 'intern(?:al|e|o|a)?$'],
-  ...['public$', 'acces[so]?$'],
+  ...['public$', 'acces[so]?$', 'viewer', 'audience', 'share[ds]?$', 'sharing', 'protected', 'anonym', 'permission'],
+  ...['(?:un)?disclos', 'disseminat', 'suppress', 'censor', 'mask', 'limited$', 'publish(?:able)?$', 'invisib'],
   // French, Spanish and German.
-  ...['cache$|cachee', 'masqu', 'restreint', 'ocult', 'restring', 'reservado'],
-  ...[
-    'vertraulich',
-    'geheim',
-    'versteckt',
-    'verborgen',
-    'sichtbar',
-    'zugriff',
-    'zugang',
-    'gesperrt',
-    'nichtoffentlich',
-  ],
+  ...['cache$|cachee', 'masqu', 'restreint', 'ocult', 'restring', 'reserv(?:e|ad[ao])$', 'diffusion'],
+  ...['publi(?:que|c[ao])$', 'protege$', 'protegid', 'dissimul', 'clasific'],
+  ...['vertraulich', 'geheim', 'versteckt', 'verborgen', '(?:un)?sichtbar', 'zugriff', 'zugang', 'gesperrt'],
+  ...['(?:nicht)?offentlich$', 'unveroffentlicht', 'sperrvermerk', 'geschutzt', 'verdeckt', 'verschluss'],
+  ...['eingeschrankt', 'freigabe'],
   // Russian and Arabic.
   ...['доступ', 'секрет', 'засекреч', 'скры', 'конфиденц', 'приват', 'видим', 'закрыт', 'внутренн', 'таин', 'служебн'],
-  ...['(?:ال)?(?:سر[يّ]|خاص|خصوص|مخف|وصول|حساس|داخلي|محظور|مقيد|كتم|محجوب)'],
+  ...['гриф', 'дсп$', 'непублич', 'публичн', 'невидим', 'видно', 'аноним', 'защищ', 'ограничен'],
+  ...['(?:ال)?(?:سر[يّ]|خاص|خصوص|مخف|وصول|حساس|داخلي|محظور|مقيد|م?كتو?م|محجوب|حجب|اخفا|رويه|مريي|علني|عام$|ممنوع)'],
 ];
 const secretWord = new RegExp(`^(?:${secretWords.join('|')})`, 'u');
+
+/** Words that say "not", before words for publishing and showing: `do_not_publish`, `не публиковать`, `nicht-zeigen`. */
+const forbids =
+  /(?:^| )(?:not?|non|dont|never|не|ne pas|nicht|لا|غير|ليس) (?:for |pour |para |для |للن?)?(?:publi|prensa|print|show|shar|display|releas|quot|divulg|diffus|montrer|affich|mostr|difund|публик|показ|печат|разглаш|veroffentl|zeigen|offentl|تنشر|نشر|منشور)/u;
 
 /** The words after `access` in keys that say when or where something was read: `access date`. */
 const ofReading = /^acces[so]? (?:date|time|year|month|day|url)\b/;
@@ -58,5 +57,10 @@ function marksSecret(key: string): boolean {
   // `accessLevel` has two words.
   const humps = isAscii(key) ? /([a-z])([A-Z])/g : /(\p{Ll})(\p{Lu})/gu;
   const words = fold(key.replace(humps, '$1 $2'));
-  return !ofReading.test(words) && words.split(' ').some((word) => secretWord.test(word));
+  if (ofReading.test(words)) return false;
+  return (
+    forbids.test(words) ||
+    /^off ?(?:the ?)?record/.test(words) ||
+    words.split(' ').some((word) => secretWord.test(word))
+  );
 }
