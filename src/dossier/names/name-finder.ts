@@ -3,7 +3,7 @@ import { usualParticles, wordsOfDescriptions } from './particles.js';
 import { Phrases } from './phrases.js';
 import { unspaced } from './scripts.js';
 import { Substrings } from './substrings.js';
-import { unescaped } from './unescaped.js';
+import { unescaped } from './withheld/unescaped.js';
 
 /** A name shorter than this, written as one word, occurs in other words by chance. */
 const shortestJoined = 8;

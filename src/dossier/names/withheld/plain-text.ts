@@ -1,4 +1,4 @@
-import { unescaped } from '../unescaped.js';
+import { unescaped } from './unescaped.js';
 
 /** Invisible characters, codes for colours of a terminal, and signs for missing characters, which would split a word. */
 const invisible =
