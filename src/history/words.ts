@@ -10,6 +10,9 @@ export interface Piece {
 /** The most changed words for which the smallest difference is sought, which takes quadratic time. */
 const mostSought = 400;
 
+/** The time of `Intl.Segmenter` grows with the square of a text. Longer texts without spaces are not compared. */
+const longestUnspaced = 20_000;
+
 /** Two texts that share less than this are shown one after the other: marks in every word would be hard to read. */
 const leastShared = 0.4;
 
@@ -25,6 +28,7 @@ export function rewordedIn(before: string, after: string): readonly (readonly Pi
   const isSpaced = !unspaced.test(before + after);
   // A date or an id is read as a whole.
   if (isSpaced && !/\s/.test(before + after)) return whole;
+  if (!isSpaced && before.length + after.length > longestUnspaced) return whole;
   const parts = diffWordsWithSpace(before, after, {
     maxEditLength: mostSought,
     // A script without spaces needs a dictionary to find words.

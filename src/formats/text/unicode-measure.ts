@@ -4,11 +4,54 @@ import { withoutEscapes } from './escapes.js';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** The time of `Intl.Segmenter` grows with the square of a text, so it gets parts of about so many UTF-16 units. */
+const longest = 1_000;
+/** The units before and after a place at which the grapheme there is found. No letter has more signs. */
+const nearby = 64;
+
 /** Measures and wraps any Unicode text. */
 export const unicodeMeasure = {
   // Letters join across the end of a colour.
-  columns: (line: string) => columnsOf(withoutEscapes(line)),
+  columns: (line: string) => partsOf(withoutEscapes(line)).reduce((sum, part) => sum + columnsOf(part), 0),
   wrap: (text: string, width: number) =>
-    withJoinedLetters(text, (letters) => wrapAnsi(letters, width, { hard: true, trim: true })),
-  characters: (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment),
+    withJoinedLetters(text, (letters) =>
+      letters
+        .split('\n')
+        .flatMap((line) => wrapLine(line, width))
+        .join('\n'),
+    ),
+  characters: (text: string) =>
+    partsOf(text).flatMap((part) => Array.from(graphemes.segment(part), ({ segment }) => segment)),
 };
+
+/** Wrap a line part by part. The last row of each part goes on in the next one. */
+function wrapLine(line: string, width: number): string[] {
+  let rows: string[] = [];
+  const done = partsOf(line).flatMap((part) => {
+    const last = rows.pop() ?? '';
+    const before = rows;
+    rows = wrapAnsi(last + part, width, { hard: true, trim: true }).split('\n');
+    return before;
+  });
+  return [...done, ...rows];
+}
+
+/** Cut a text into parts, each at a space if it has one, and never inside a grapheme. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (text.length - from > longest) {
+    const end = cutAt(text, from);
+    parts.push(text.slice(from, end));
+    from = end;
+  }
+  return [...parts, text.slice(from)];
+}
+
+function cutAt(text: string, from: number): number {
+  const at = from + longest;
+  const space = text.lastIndexOf(' ', at);
+  if (space > from) return space;
+  const found = graphemes.segment(text.slice(at - nearby, at + nearby)).containing(nearby);
+  return at - nearby + (found?.index ?? nearby);
+}

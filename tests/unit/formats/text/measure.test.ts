@@ -109,3 +109,21 @@ describe('the measure of all text', () => {
     }
   });
 });
+
+describe('the measure of any text', () => {
+  const family = '👨‍👩‍👧';
+  const long = `${'e\u0301'.repeat(2999)}${family}`;
+
+  it('does not cut what a reader sees as one character, however long the text is', () => {
+    expect(unicodeMeasure.characters(long)).toEqual([...Array.from({ length: 2999 }, () => 'e\u0301'), family]);
+    expect(unicodeMeasure.columns(long)).toBe(3001);
+    const rows = unicodeMeasure.wrap(long, 40).split('\n');
+    expect(rows.join('')).toBe(long.normalize());
+    expect(rows.map((row) => unicodeMeasure.columns(row))).toEqual([...Array.from({ length: 74 }, () => 40), 39, 2]);
+  });
+
+  it('wraps a long text between its words', () => {
+    const rows = unicodeMeasure.wrap(Array.from({ length: 1000 }, () => 'ne\u0301e').join(' '), 40).split('\n');
+    expect(rows).toEqual(Array.from({ length: 100 }, () => Array.from({ length: 10 }, () => 'née').join(' ')));
+  });
+});
