@@ -1,4 +1,4 @@
-import { simpleMeasure } from '../../formats/text/measure.js';
+import { simpleMeasure } from '../../formats/text/simple-measure.js';
 
 export function beforeHelp(examples: readonly string[]): string {
   return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`;

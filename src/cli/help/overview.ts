@@ -1,4 +1,4 @@
-import { simpleMeasure } from '../../formats/text/measure.js';
+import { simpleMeasure } from '../../formats/text/simple-measure.js';
 import { commandGroups } from '../commands/registry.js';
 
 export const description = 'Browse case files of human-rights violations: every claim leads to its source.';

@@ -1,4 +1,4 @@
-import { simpleMeasure } from '../../formats/text/measure.js';
+import { simpleMeasure } from '../../formats/text/simple-measure.js';
 import type { Output } from '../io.js';
 
 /** The width, in columns, for which text is laid out: 40 to 200 on a terminal, 80 in a pipe. */

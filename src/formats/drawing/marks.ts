@@ -117,13 +117,16 @@ export function numberLabels(number: number, place: Place, room: Extent): Label[
   return fitting.length > 0 ? fitting : [{ ...label, x: under, from: under, to: under + length, below: 1 }];
 }
 
+/** So many of the last rows are searched for room: in a drawing of thousands, all would take quadratic time. */
+const searched = 200;
+
 /** Find the first row, and in it the first label, that overlaps nothing. Adds both the mark and its label to `taken`. */
 export function firstFree(
   candidates: readonly Label[],
   place: Place,
   taken: Extent[][],
 ): { label: Label; row: number } {
-  for (let row = 0; ; row++) {
+  for (let row = Math.max(0, taken.length - searched); ; row++) {
     for (const label of candidates) {
       const wanted = [
         [row, place],

@@ -1,6 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import { columnsOf, withJoinedLetters } from '../joined-letters.js';
 import { withoutEscapes } from './escapes.js';
+import { isSimple, type Measure, simpleMeasure } from './simple-measure.js';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -9,19 +10,28 @@ const longest = 1_000;
 /** The units before and after a place at which the grapheme there is found. No letter has more signs. */
 const nearby = 64;
 
-/** Measures and wraps any Unicode text. */
-export const unicodeMeasure = {
+/** Measures and wraps any Unicode text; a text that is simple with the simple measure, which is many times faster. */
+export const unicodeMeasure: Measure = {
+  columns(line) {
+    const text = withoutEscapes(line);
+    return isSimple(text) ? simpleMeasure.columns(text) : libraryMeasure.columns(text);
+  },
+  wrap: (text, width) => (isSimple(text) ? simpleMeasure : libraryMeasure).wrap(text, width),
+  characters: (text) => libraryMeasure.characters(text),
+};
+
+/** Measures all text with libraries that know all of Unicode. */
+export const libraryMeasure: Measure = {
   // Letters join across the end of a colour.
-  columns: (line: string) => partsOf(withoutEscapes(line)).reduce((sum, part) => sum + columnsOf(part), 0),
-  wrap: (text: string, width: number) =>
+  columns: (line) => partsOf(withoutEscapes(line)).reduce((sum, part) => sum + columnsOf(part), 0),
+  wrap: (text, width) =>
     withJoinedLetters(text, (letters) =>
       letters
         .split('\n')
         .flatMap((line) => wrapLine(line, width))
         .join('\n'),
     ),
-  characters: (text: string) =>
-    partsOf(text).flatMap((part) => Array.from(graphemes.segment(part), ({ segment }) => segment)),
+  characters: (text) => partsOf(text).flatMap((part) => Array.from(graphemes.segment(part), ({ segment }) => segment)),
 };
 
 /** Wrap a line part by part. The last row of each part goes on in the next one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { colourPaint, plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { excerptLines } from '../../../../src/formats/text/excerpt.js';
-import { simpleMeasure } from '../../../../src/formats/text/measure.js';
+import { simpleMeasure } from '../../../../src/formats/text/simple-measure.js';
 import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';
 
 const options = { links: false, folds: true, measure: unicodeMeasure };

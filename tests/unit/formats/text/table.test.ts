@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainPaint } from '../../../../src/formats/colours/terminal.js';
-import { simpleMeasure } from '../../../../src/formats/text/measure.js';
+import { simpleMeasure } from '../../../../src/formats/text/simple-measure.js';
 import { tableLines } from '../../../../src/formats/text/table.js';
 
 /** The lines of a table. The first row contains the titles, and the second column is right-aligned. */
