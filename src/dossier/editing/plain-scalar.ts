@@ -5,7 +5,8 @@ const unseen = '\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2
 export const unseenCharacters = new RegExp(`[${unseen}]`, 'g');
 
 const beginning = /^[\p{L}\d]/u;
-const special = new RegExp(`[\\0-\\x1f${unseen}]|: | #|[\\s:]$`);
+/** What a plain scalar cannot have; also half of a surrogate pair, which a file in UTF-8 cannot have. */
+const special = new RegExp(`[\\0-\\x1f${unseen}\\ud800-\\udfff]|: | #|[\\s:]$`, 'u');
 const ofFlow = /[[\]{},]/;
 const keyword = /^(?:true|false|null)$/i;
 

@@ -16,7 +16,7 @@ function written(text: string, inFlow: boolean): string {
 
 const asItIs = (text: string, inFlow: boolean) => (inFlow ? `[${text}]\n` : `- ${text}\n`);
 
-test.each(['Ada Nobody', 'Мира', '2020-05-01', 'https://example.org/a#b', 'No. 12'])(
+test.each(['Ada Nobody', 'Мира', 'a𐐷', '2020-05-01', 'https://example.org/a#b', 'No. 12'])(
   'writes %s without quotes',
   (text) => {
     expect(isPlain(text, false)).toBe(true);
@@ -41,6 +41,8 @@ test.each([
   '-',
   '“a”',
   'a\nb',
+  'a\ud83d',
+  'a\udc00b',
 ])('leaves %j to the library', (text) => expect(isPlain(text, false)).toBe(false));
 
 test('a plain text is one that the library writes as it is', slow, () => {
