@@ -36,6 +36,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [inMemory, 'tests/fuzz/**'],
           globalSetup: 'tests/support/build.ts',
+          // More than what a test waits for another program (tests/support/until.ts).
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       { extends: true, test: { name: 'fuzz', include: ['tests/fuzz/*.test.ts'] } },

@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierPaths } from '../support/fixtures.js';
 import { run } from '../support/run.js';
+import { patience } from '../support/until.js';
 import { executablePath, launchOptions } from './chromium.mjs';
 
 /** What the style sheet of a page may say of its own elements, which nothing in the fragment should show. */
@@ -44,6 +45,7 @@ describe.skipIf(!existsSync(executablePath))('a part of a page in Chromium', () 
 
   beforeAll(async () => {
     browser = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath, args: launchOptions });
+    browser.setDefaultTimeout(patience);
     page = await browser.newPage();
   });
 

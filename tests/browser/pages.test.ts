@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierPaths, roundTripPaths } from '../support/fixtures.js';
 import { hostileHtmlDossier } from '../support/hostile.js';
 import { run } from '../support/run.js';
+import { patience } from '../support/until.js';
 import { executablePath, launchOptions } from './chromium.mjs';
 
 /** Finds what makes a page wider than its window. Tables may be wider, because they scroll. */
@@ -41,6 +42,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
 
   beforeAll(async () => {
     browser = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath, args: launchOptions });
+    browser.setDefaultTimeout(patience);
     page = await browser.newPage();
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => refused.push(message.text()));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generateLibrary } from '../bench/generate.mjs';
+import { until } from '../support/until.js';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'sandovia.casefile.yaml');
@@ -40,12 +41,19 @@ class Shell {
     return this.tmux('display', '-p', '#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{wrap_flag}').trim();
   }
 
-  async until(isSo: () => boolean): Promise<void> {
-    for (let count = 0; count < 400; count += 1) {
-      if (isSo()) return;
-      await after(50);
-    }
-    expect.fail(`the screen is:\n${this.screen}`);
+  until(isSo: () => boolean): Promise<void> {
+    return until(isSo, () => this.screen);
+  }
+
+  /** The screen once it shows a text and does not change any more: a busy machine draws it in parts. */
+  async settled(text: string): Promise<string> {
+    let screen = '';
+    await this.until(() => {
+      const before = screen;
+      screen = this.screen;
+      return screen === before && screen.includes(text);
+    });
+    return screen;
   }
 
   /** Run a command, and return the settings of the terminal. */
@@ -82,8 +90,7 @@ async function start(node = 'node', file = fixture): Promise<string> {
   await shell.until(() => shell.screen.includes('ready:'));
   const before = await shell.settings();
   shell.type(`CASEFILE_CACHE=off ${node} ${program} browse -f ${file}`, 'Enter');
-  await shell.until(() => shell.screen.includes('? keys'));
-  expect(shell.modes).toBe(reading);
+  await shell.until(() => shell.screen.includes('? keys') && shell.modes === reading);
   return before;
 }
 
@@ -92,6 +99,11 @@ function signal(name: 'TERM' | 'USR2'): void {
   const running = execFileSync('ps', ['-eo', 'pid,args', '--sort=-start_time'], { encoding: 'utf8' });
   const [, pid = ''] = new RegExp(`^ *(\\d+) node.*browse -f ${fixture}$`, 'm').exec(running) ?? [];
   process.kill(Number(pid), `SIG${name}`);
+}
+
+/** The command lines of all processes. */
+function processes(): string[] {
+  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
 }
 
 async function isAsBefore(before: string): Promise<void> {
@@ -113,8 +125,7 @@ test.runIf(hasTmux).each([
 test.runIf(hasTmux)('Ctrl-Z gives the terminal back, and fg continues on the same page', async () => {
   const before = await start();
   shell.type('t');
-  await shell.until(() => shell.screen.includes('· timeline'));
-  const page = shell.screen;
+  const page = await shell.settled('· timeline');
   shell.type('C-z');
   await isAsBefore(before);
   shell.type('fg', 'Enter');
@@ -174,8 +185,7 @@ describe('an editor', () => {
     const before = await open(command);
     signal('TERM');
     await isAsBefore(before);
-    const running = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
-    expect(running.split('\n').filter((line) => line.startsWith(command))).toEqual([]);
+    await shell.until(() => !processes().some((line) => line.startsWith(command)));
   });
 
   test.runIf(hasTmux)('cannot be opened for what came through a pipe', async () => {
@@ -194,15 +204,11 @@ test.runIf(hasTmux)('a terminal that is closed while a library is read ends the 
   shell.type('s', 'trade77', 'Enter');
   await after(100);
   shell.tmux('kill-pane');
-  const isRunning = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`browse -f ${cases}`);
-  for (let count = 0; count < 100 && isRunning(); count += 1) await after(50);
-  expect(isRunning()).toBe(false);
+  await until(() => !processes().some((line) => line.endsWith(`browse -f ${cases}`)));
 });
 
 test.runIf(hasTmux)('a closed terminal ends the program', async () => {
   await start();
   shell.tmux('kill-pane');
-  const isRunning = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`browse -f ${fixture}`);
-  for (let count = 0; count < 100 && isRunning(); count += 1) await after(50);
-  expect(isRunning()).toBe(false);
+  await until(() => !processes().some((line) => line.endsWith(`browse -f ${fixture}`)));
 });

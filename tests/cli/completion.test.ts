@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../support/until.js';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
 const folder = mkdtempSync(join(tmpdir(), 'casefile-completion-'));
@@ -101,9 +102,8 @@ class Typing {
     this.#child.kill();
   }
 
-  async #until(done: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 400 && !done(); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(done(), this.#shown).toBe(true);
+  #until(done: () => boolean): Promise<void> {
+    return until(done, () => this.#shown);
   }
 }
 

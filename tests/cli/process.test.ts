@@ -260,9 +260,9 @@ describe('output', () => {
     'arrives whole where another process has made the pipe one that never waits',
     () => {
       const marker = join(folder, 'never-waits');
-      const other = `process.stdout.write(""); fs.writeFileSync("${marker}", ""); setTimeout(() => {}, 3000)`;
+      const other = `process.stdout.write(""); fs.writeFileSync("${marker}", ""); setTimeout(() => {}, 60_000)`;
       const script = `{ "$1" -e '${other}' & while [ ! -e '${marker}' ]; do sleep 0.1; done
-      "$1" "$2" timeline -f "$3" --format ndjson; echo "exit $?" >&2; } | { sleep 2; wc -l; }`;
+      "$1" "$2" timeline -f "$3" --format ndjson; echo "exit $?" >&2; kill $!; } | { sleep 2; wc -l; }`;
       const { stdout, stderr } = shell(script);
       expect({ lines: Number(stdout.trim()), stderr }).toEqual({ lines: events, stderr: 'exit 0\n' });
     },
