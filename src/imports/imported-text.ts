@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems/problem.js';
+import { EntryLimit } from './entry-limit.js';
 
 /** A part of an imported file that is not in the case file as it was. */
 export interface Loss extends Problem {
@@ -15,13 +16,20 @@ export class ImportedText {
   readonly #file: string;
   readonly #lineStarts: readonly number[];
   readonly #firstLine: number;
+  readonly #limit: EntryLimit;
 
   /** `firstLine` is the number of lines in the file before the text. */
-  constructor(text: string, file: string, firstLine = 0) {
+  constructor(text: string, file: string, firstLine = 0, limit = new EntryLimit(text.length)) {
     this.#firstLine = firstLine;
+    this.#limit = limit;
     this.#text = text;
     this.#file = file;
     this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  }
+
+  /** A text that this file contains, with the number of lines in the file before it. */
+  part(text: string, firstLine: number): ImportedText {
+    return new ImportedText(text, this.#file, firstLine, this.#limit);
   }
 
   /**
@@ -44,6 +52,32 @@ export class ImportedText {
       excerpt,
       hint,
     });
+  }
+
+  /** Count an entry of the draft, if the file has room for it. If not, leave it out. `start` is its offset. */
+  admit(start: number): boolean {
+    const isAdmitted = this.hasRoom(start);
+    if (isAdmitted) this.count();
+    return isAdmitted;
+  }
+
+  /** Count an entry that is in the draft. */
+  count(): void {
+    this.#limit.count();
+  }
+
+  /** Whether the file has room for what begins at an offset, because it has not too many entries. If not, leave it out. */
+  hasRoom(start: number): boolean {
+    const limit = this.#limit;
+    if (limit.hasRoom) return true;
+    const message = `the file has too many entries, so only the first ${limit.most} were imported`;
+    limit.warning ??= this.warning(start, start, message, 'Split the file, and import its parts one after the other.');
+    return false;
+  }
+
+  /** The one warning about what had no room. */
+  get refused(): readonly Problem[] {
+    return this.#limit.warning === undefined ? [] : [this.#limit.warning];
   }
 
   /** The number of the line in the file that has an offset. */

@@ -308,6 +308,24 @@ describe('what is imported', () => {
     expect(stderr.match(/a\.json:\d+:\d+: warning/g)).toEqual(['a.json:2:17: warning', 'a.json:3:27: warning']);
   });
 
+  test('has no more entries than a case file can hold, and one warning says what is left out', async () => {
+    const rows = Array.from({ length: 6000 }, (_, row) => `2020-01-01,Walk ${row},Person ${row}\n`);
+    const text = `date,title,people\n${rows.join('')}`;
+    const argv = ['a.csv', '--subject', 'Mira Voss', '-o', 'new.yaml'];
+    const { stdout, stderr, exitCode, written } = await imported(argv, { 'a.csv': text });
+    expect({ stdout, stderr, exitCode }).toEqual({
+      stdout: 'new.yaml\n',
+      stderr: `a.csv:5980:1: warning not-imported: the file has too many entries, so only the first 11957 were imported
+5980 | 2020-01-01,Walk 5978,Person 5978
+     | ^
+Split the file, and import its parts one after the other.
+
+`,
+      exitCode: 0,
+    });
+    expect(written['new.yaml']?.match(/^ {4}title: Walk/gm)).toHaveLength(5979);
+  });
+
   test.each([
     ['a { is never closed', '@book{a, title = {A}\n}\n@book{b, title = {B\n'],
     ['a " is never closed', '@book{a, title = {A}}\n@book{b, title = "B}\n'],

@@ -35,7 +35,7 @@ export interface Subject {
 
 /** Builds the parts of a case file from an article: assigns ids, and collects warnings about text that is not imported. */
 export class ArticleDraft {
-  readonly #imported: ImportedText;
+  readonly imported: ImportedText;
   readonly #slug: Slug;
   readonly #warnings = new Map<string, Loss>();
   readonly #organizations: Organizations = {};
@@ -59,7 +59,7 @@ export class ArticleDraft {
 
   /** `language` is the language that most of the article is written in. */
   constructor(imported: ImportedText, slug: Slug, language = en) {
-    this.#imported = imported;
+    this.imported = imported;
     this.#language = language;
     this.#slug = slug;
     this.#sections = new Sections(slug);
@@ -81,18 +81,19 @@ export class ArticleDraft {
   }
 
   #report(reported: Map<string, Loss>, { start, end }: Range, what: string, hint: string, isKept = false): void {
-    const line = this.#imported.lineOf(start);
-    const lastLine = end - 1 > start ? this.#imported.lineOf(end - 1) : line;
+    const line = this.imported.lineOf(start);
+    const lastLine = end - 1 > start ? this.imported.lineOf(end - 1) : line;
     const message = lastLine === line ? what : `${what} (lines ${line} to ${lastLine})`;
     const key = `${line} ${message}`;
     if (reported.has(key)) return;
-    reported.set(key, { ...this.#imported.warning(start, end, what, hint), message, ...(isKept && { isKept }) });
+    reported.set(key, { ...this.imported.warning(start, end, what, hint), message, ...(isKept && { isKept }) });
   }
 
   /** Set the name of the subject. A second name becomes another spelling. */
   setSubject(name: string): void {
     const { person } = this.subject ?? {};
     if (name === '' || name === person?.name) return;
+    this.imported.count();
     if (person === undefined) this.subject = { id: takeId(new Set(), this.#slug(name) || 'subject'), person: { name } };
     else if (!spellingsOf(person).includes(name)) person.names = [...(person.names ?? []), name];
   }
@@ -101,6 +102,7 @@ export class ArticleDraft {
   organization(name: string): string {
     const known = this.#organizationIds.get(fold(name) || name);
     if (known !== undefined) return known;
+    this.imported.count();
     const id = takeId(this.#ids.organizations, this.#slug(name) || 'organization');
     this.#organizationIds.set(fold(name) || name, id);
     this.#organizations[id] = { name };
@@ -113,6 +115,7 @@ export class ArticleDraft {
     for (const name of [...names, written.title]) stem ||= shortened(this.#slug(name));
     const id = takeId(this.#ids.references, stem || 'reference');
     const valid = dropInvalid(written, (_, message, hint) => this.warn(from, message, hint));
+    this.imported.count();
     this.#references.set(id, { id, ...valid });
     return id;
   }
@@ -129,6 +132,7 @@ export class ArticleDraft {
 
   /** Begin a section at a heading, inside the current one if the level of the heading is deeper. */
   section(title: string, level: number, heading: Range): void {
+    this.imported.count();
     this.#sections.begin(title, level, heading);
   }
 
@@ -142,7 +146,11 @@ export class ArticleDraft {
     if (this.subject !== undefined) this.#firstProse ??= from;
     const section = this.#sections.current;
     const { statements, unplaced, emphasised } = prose.statements(this.#language, section.statements?.at(-1));
-    for (const statement of statements) section.statements?.push(statement);
+    for (const statement of statements) {
+      // A statement that cites a source was counted when its footnote was read.
+      if (statement.refs === undefined && !this.imported.admit(from?.start ?? 0)) break;
+      section.statements?.push(statement);
+    }
     for (const [statement, texts] of emphasised) this.#emphasised.set(statement, texts);
     for (const { mark, from } of unplaced) {
       const isListed = mark.kind === 'source' && mark.citations.every((each) => typeof each === 'string');
@@ -172,7 +180,7 @@ export class ArticleDraft {
     for (const statement of statements) if (statement.refs) statement.refs = copiesOf(statement.refs);
     return {
       written: this.#written(sections),
-      warnings: [...this.#warnings.values()].sort(compareProblems),
+      warnings: [...this.#warnings.values(), ...this.imported.refused].sort(compareProblems),
       leftOut: [...this.#leftOut.values()].sort(compareProblems),
     };
   }
@@ -243,7 +251,7 @@ export class ArticleDraft {
     const dates = new Set(this.#timeline.map(({ date }) => date));
     for (const statement of statements) {
       const event = eventOf(statement);
-      if (event !== undefined && !dates.has(event.date)) this.event(event, event.date);
+      if (event !== undefined && !dates.has(event.date) && this.imported.admit(0)) this.event(event, event.date);
     }
   }
 }

@@ -29,15 +29,18 @@ export function readPage({ nodes, infoboxes, blocks, title }: Page, source: stri
     draft.warn(another, 'a second infobox was not imported', 'If it matters, add its content as statements.');
   }
   for (const block of blocks) {
-    if (block.kind === 'heading') draft.section(writer.plain(block.nodes) || '…', block.level, block);
+    const range = block.kind === 'heading' ? block : rangeOf(block.nodes);
+    if (!draft.imported.hasRoom(range.start)) break;
+    if (block.kind === 'heading') draft.section(writer.plain(block.nodes) || '…', block.level, range);
     else {
       const prose = new Prose();
       writer.write(block.nodes, prose);
       draft.setSubject(writer.firstBold);
-      draft.addProse(prose, rangeOf(block.nodes));
+      draft.addProse(prose, range);
     }
   }
-  if (infobox && !isNamed) sourced.push(...readInfobox(infobox, draft, writer));
+  if (infobox && !isNamed && draft.imported.hasRoom(infobox.start))
+    sourced.push(...readInfobox(infobox, draft, writer));
   if (infobox && sourced.length > 0) draft.section('Infobox', 2, infobox);
   for (const prose of sourced) draft.addProse(prose);
   footnotes.addUncited();

@@ -68,8 +68,11 @@ export class EventDraft {
       ...organizations,
       ...sources.map((source) => source.title),
     ]);
-    const writer = new PartsWriter(await slugsIn(texts.join('\n')), (...warning) => this.warn(...warning));
+    const writer = new PartsWriter(await slugsIn(texts.join('\n')), this.#imported, (...warning) =>
+      this.warn(...warning),
+    );
     const timeline = this.#events.flatMap((event) => writer.event(event));
+    this.warnings.push(...this.#imported.refused);
     const parts = { ...head, ...writer.parts(), timeline };
     const written = Object.entries(parts).filter(
       ([, part]) => typeof part !== 'object' || Object.keys(part).length > 0,
@@ -80,17 +83,25 @@ export class EventDraft {
 
 class PartsWriter {
   readonly #slug: Slug;
+  readonly #imported: ImportedText;
   readonly #warn: EventDraft['warn'];
-  readonly #parties = { people: new PartyIds('person'), organizations: new PartyIds('organization') };
+  readonly #parties: Readonly<Record<'people' | 'organizations', PartyIds>>;
   readonly #references = new Map<string, { readonly written: WrittenReference; readonly number: number }>();
   readonly #taken = { references: new Set<string>(), timeline: new Set<string>() };
 
-  constructor(slug: Slug, warn: EventDraft['warn']) {
+  constructor(slug: Slug, imported: ImportedText, warn: EventDraft['warn']) {
     this.#slug = slug;
+    this.#imported = imported;
     this.#warn = warn;
+    this.#parties = {
+      people: new PartyIds('person', slug, imported),
+      organizations: new PartyIds('organization', slug, imported),
+    };
   }
 
+  /** Empty if the event is not imported. */
   event(event: ImportedEvent): WrittenEvent[] {
+    if (!this.#imported.admit(event.start)) return [];
     const { id: own, title = '', date, text, place, tags = [], status, about, note, start, end } = event;
     const kind = eventKinds.find((known) => known === event.kind?.toLowerCase());
     const labels = kind === undefined ? [event.kind, ...tags] : tags;
@@ -106,8 +117,8 @@ class PartsWriter {
       status,
       about,
       note,
-      people: filled(this.#parties.people.of(event.people, this.#slug)),
-      organizations: filled(this.#parties.organizations.of(event.organizations, this.#slug)),
+      people: filled(this.#parties.people.of(event.people, start)),
+      organizations: filled(this.#parties.organizations.of(event.organizations, start)),
       refs: filled(this.#citationsOf(event)),
     });
     if (dropped.length > 0) {
@@ -127,12 +138,13 @@ class PartsWriter {
   }
 
   #citationsOf({ sources = [], start, end }: ImportedEvent): unknown[] {
-    return sources.map(({ number = Number.POSITIVE_INFINITY, locator, publisher, ...source }) => {
+    return sources.flatMap(({ number = Number.POSITIVE_INFINITY, locator, publisher, ...source }) => {
       const key = JSON.stringify([publisher, source]);
       const known = this.#references.get(key);
+      if (known === undefined && !this.#imported.admit(start)) return [];
       const id = known?.written.id ?? takeId(this.#taken.references, this.#slugOf(source.title) || 'source');
       if (known === undefined) {
-        const [house] = this.#parties.organizations.of(publisher === undefined ? [] : [publisher], this.#slug);
+        const [house] = this.#parties.organizations.of(publisher === undefined ? [] : [publisher], start);
         const type = source.url === undefined ? 'document' : 'webpage';
         const { entry } = fit('references', { id, type, ...source, publisher: house });
         const written = entry ?? { id, type, title: source.title };
@@ -154,22 +166,30 @@ class PartyIds {
   readonly #ids = new Map<string, string>();
   readonly #taken = new Set<string>();
   readonly #fallback: string;
+  readonly #slug: Slug;
+  readonly #imported: ImportedText;
 
-  constructor(fallback: string) {
+  constructor(fallback: string, slug: Slug, imported: ImportedText) {
     this.#fallback = fallback;
+    this.#slug = slug;
+    this.#imported = imported;
   }
 
-  of(names: readonly string[] = [], slug: Slug): string[] {
-    return [...new Set(names.filter((name) => name !== withheldName).map((name) => this.#idOf(name, slug)))];
+  /** The ids of the parties that an event names, which begins at an offset. */
+  of(names: readonly string[] = [], start: number): string[] {
+    return [...new Set(names.filter((name) => name !== withheldName).flatMap((name) => this.#idOf(name, start)))];
   }
 
-  #idOf(name: string, slug: Slug): string {
-    const known = this.#ids.get(fold(name) || name);
-    if (known !== undefined) return known;
-    const id = takeId(this.#taken, shortened(slug(name)) || this.#fallback);
-    this.#ids.set(fold(name) || name, id);
+  /** Empty if there is no room for another party. */
+  #idOf(name: string, start: number): readonly string[] {
+    const folded = fold(name) || name;
+    const known = this.#ids.get(folded);
+    if (known !== undefined) return [known];
+    if (!this.#imported.admit(start)) return [];
+    const id = takeId(this.#taken, shortened(this.#slug(name)) || this.#fallback);
+    this.#ids.set(folded, id);
     this.entries[id] = { name };
-    return id;
+    return [id];
   }
 }
 

@@ -37,8 +37,9 @@ const allRecords = 'Export with casefile records --json, which prints all record
 export class RecordsDraft {
   readonly #imported: ImportedText;
   readonly #warnings: Problem[] = [];
-  readonly #entries = new EntryList();
-  readonly #sources = new SourceList();
+  readonly #admit = () => this.#imported.admit(this.#start);
+  readonly #entries = new EntryList(this.#admit);
+  readonly #sources = new SourceList(this.#admit);
   readonly #links = new LinkReader(this.#entries, this.#sources);
   readonly #sections = new Map<string, Section>();
   /** Holds the outermost sections. */
@@ -50,12 +51,16 @@ export class RecordsDraft {
   /** The record of each entry. */
   readonly #items = new Map<object, Item>();
   #head: Parts = {};
+  /** The offset of the record that is being read. */
+  #start = 0;
 
   constructor(imported: ImportedText) {
     this.#imported = imported;
   }
 
   add(item: Item, kind: RecordKind | undefined): void {
+    this.#start = item.start;
+    if (!this.#admit()) return;
     this.#head = { ...headOf({ language: item.data['caseLanguage'] }), ...this.#head };
     if (kind !== undefined && kind in this.#readers) this.#readers[kind as SpecialKind](item);
     else if (kind !== undefined) this.#addEntry(item, kind);
@@ -144,7 +149,7 @@ export class RecordsDraft {
     const given = Object.entries(written).filter(
       ([, part]) => typeof part !== 'object' || Object.keys(part).length > 0,
     );
-    return { written: Object.fromEntries(given), warnings: this.#warnings };
+    return { written: Object.fromEntries(given), warnings: [...this.#warnings, ...this.#imported.refused] };
   }
 
   #warn({ start, end }: Omit<Item, 'data'>, message: string, hint: string): void {

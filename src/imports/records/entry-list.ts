@@ -8,6 +8,12 @@ interface Entries {
 /** The entries of imported records by id: those with a record of their own, and those that other records mention. */
 export class EntryList {
   readonly #parts = new Map<PartKey, Entries>();
+  readonly #admit: () => boolean;
+
+  /** `admit` counts an entry, and returns false if there are too many. */
+  constructor(admit: () => boolean) {
+    this.#admit = admit;
+  }
 
   /** Add an entry that has a record; false if its id is there already. */
   add(part: PartKey, id: string, entry: object): boolean {
@@ -17,10 +23,15 @@ export class EntryList {
     return true;
   }
 
-  /** Add what a link says about the entry to which it leads. An earlier link or a record takes precedence. */
-  mention(part: PartKey, id: string, entry: object): void {
-    const { mentioned } = this.#of(part);
-    if (!mentioned.has(id)) mentioned.set(id, entry);
+  /**
+   * Add what a link says about the entry to which it leads. An earlier link or a record takes precedence. Returns false if
+   * there is no room for it.
+   */
+  mention(part: PartKey, id: string, entry: object): boolean {
+    if (this.has(part, id)) return true;
+    if (!this.#admit()) return false;
+    this.#of(part).mentioned.set(id, entry);
+    return true;
   }
 
   has(part: PartKey, id: string): boolean {

@@ -42,22 +42,21 @@ export class LinkReader {
       filled([...asList(value).map((one) => this.#citation(one)), ...asList(standIns).map((standIn) => ({ standIn }))]),
   };
 
-  /** The id in a link `{id, name}`; undefined if there is no link, or if the name is withheld. */
+  /** The id in a link `{id, name}`; undefined if there is no link, if the name is withheld, or if there are too many entries. */
   named(kind: NamedKind, link: unknown): string | undefined {
     const { id, name } = asData(link);
     if (id === null && typeof name === 'string') this.withheld += 1;
     const known = idIn(id);
-    if (known !== undefined) this.#entries.mention(kind, known, { name: textIn(name) ?? known });
-    return known;
+    if (known === undefined) return undefined;
+    return this.#entries.mention(kind, known, { name: textIn(name) ?? known }) ? known : undefined;
   }
 
   /** The id of a point in dispute. A title that is not made from the id is that of an entry. */
   #point(link: unknown): string | undefined {
     const { id, title } = asData(link);
     const known = idIn(id);
-    if (known !== undefined && typeof title === 'string' && title !== pointInWords(known))
-      this.#entries.mention('disputes', known, { title });
-    return known;
+    const isTitled = known !== undefined && typeof title === 'string' && title !== pointInWords(known);
+    return isTitled && !this.#entries.mention('disputes', known, { title }) ? undefined : known;
   }
 
   #participants(kind: 'people' | 'organizations', links: unknown): readonly unknown[] | undefined {
@@ -89,7 +88,7 @@ export class LinkReader {
   #citation(citation: unknown): unknown {
     const { id: ref, number, ...rest } = asData(citation);
     const known = idIn(ref);
-    if (known !== undefined) this.#sources.cite(known, number);
+    if (known !== undefined && !this.#sources.cite(known, number)) return undefined;
     const said = copied(rest, ['locator', 'quote', 'language', 'translation', 'for']);
     return Object.keys(said).length === 0 ? ref : { ref, ...said };
   }

@@ -29,14 +29,9 @@ const conversions: Conversions = {
  * converts the links to other entries.
  */
 export function writtenOf(part: EntryPart, data: RecordData, links: Conversions): WrittenData {
-  const keys = Object.keys(entrySchemas[part].entries);
-  const all = { ...conversions, ...links };
-  return copied(
-    Object.fromEntries(
-      keys.map((key) => [key, Object.hasOwn(all, key) ? all[key]?.(data[key], data) : scalars(data[key])]),
-    ),
-    keys,
-  );
+  const convert = (key: string) => (links[key] ?? conversions[key] ?? scalars)(data[key], data);
+  const all = Object.keys(entrySchemas[part].entries).map((key) => [key, convert(key)] as const);
+  return Object.fromEntries(all.filter(([, value]) => isGiven(value)));
 }
 
 /** A value with its numbers as texts, as the schema reads them. */
@@ -59,9 +54,11 @@ function rightOf(violated: unknown): unknown {
 
 /** The keys of a record that have a value. */
 export function copied(data: RecordData, keys: readonly string[]): WrittenData {
-  const isGiven = (value: unknown) =>
-    value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(keys.filter((key) => isGiven(data[key])).map((key) => [key, data[key]]));
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
 /** A value if it is an id as a case file writes it. */

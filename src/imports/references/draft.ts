@@ -37,9 +37,9 @@ export interface Field {
 /** Make references, and the organisations that published them, from entries. Warns about what is not imported. */
 export async function draftOf(entries: readonly Entry[], imported: ImportedText): Promise<Draft> {
   const builder = new DraftBuilder(imported, await slugsIn(entries.flatMap(namesIn).join('\n')));
-  const references = entries.flatMap((entry) => builder.reference(entry));
+  const references = entries.flatMap((entry) => (imported.admit(entry.start) ? builder.reference(entry) : []));
   const { organizations, warnings, leftOut, attachments } = builder;
-  return { written: { organizations, references }, warnings, leftOut, attachments };
+  return { written: { organizations, references }, warnings: [...warnings, ...imported.refused], leftOut, attachments };
 }
 
 /** The texts from which ids are made. */
@@ -181,7 +181,7 @@ class DraftBuilder {
       return {};
     }
     if (reader !== undefined || variable === 'publisher') seen.set(variable, new Seen(value));
-    if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
+    if (variable === 'publisher') return text === undefined ? {} : this.#publisher(text, field.start);
     if (reader === undefined) {
       const hint = 'If it matters, add it to the note of the reference.';
       return this.#warn(field, 'has no counterpart in a case file', hint);
@@ -205,14 +205,15 @@ class DraftBuilder {
     return this.#warn(field, `"${text}" is not a known type, so the type is now ${type}`, hint);
   }
 
-  /** The id of the organisation with a name. The first use of a name adds the organisation. */
-  #publisher(name: string): string {
+  /** The organisation with a name, if there is room for it. The first use of a name adds the organisation. */
+  #publisher(name: string, start: number): Pick<WrittenReference, 'publisher'> {
     const known = this.#publishers.get(fold(name));
-    if (known !== undefined) return known;
+    if (known !== undefined) return { publisher: known };
+    if (!this.#imported.admit(start)) return {};
     const id = takeId(this.#publisherIds, this.#slug(name) || 'publisher');
     this.#publishers.set(fold(name), id);
     this.organizations[id] = { name };
-    return id;
+    return { publisher: id };
   }
 }
 

@@ -32,12 +32,14 @@ async function readExport(source: string, file: string): Promise<Draft> {
   const { articles, others } = pagesOf(source);
   const imported = new ImportedText(source, file);
   const drafts: Draft[] = [];
-  for (const { title, text, line } of articles) {
-    drafts.push(await readArticle(text, new ImportedText(text, file, line), title));
+  for (const { start, title, text, line } of articles) {
+    if (!imported.admit(start)) break;
+    drafts.push(await readArticle(text, imported.part(text, line), title));
   }
   return {
     written: mergeAll({}, drafts).added,
-    warnings: drafts.flatMap(({ warnings }) => warnings),
+    // The one about too many entries is also a warning of the article that has them.
+    warnings: [...new Set([...drafts.flatMap(({ warnings }) => warnings), ...imported.refused])],
     leftOut: [
       ...drafts.flatMap(({ leftOut = [] }) => leftOut),
       ...others.map(({ start, end }) =>

@@ -1,5 +1,5 @@
 import type { Range } from '../range.js';
-import type { Node, Text } from './nodes.js';
+import { type Node, type Text, textBetween } from './nodes.js';
 import { displayOf } from './templates/display.js';
 
 /** A heading, or a piece of running text: a paragraph or an entry of a list. */
@@ -7,8 +7,8 @@ export type Block =
   | ({ readonly kind: 'heading'; readonly level: number; readonly nodes: readonly Node[] } & Range)
   | { readonly kind: 'words'; readonly nodes: readonly Node[] };
 
-/** Joins two lines of a paragraph. Its offsets do not refer to the text. */
-const lineBreak: Text = { kind: 'text', text: ' ', start: 0, end: 0 };
+/** Joins two lines of a paragraph. */
+const lineBreak = textBetween(' ');
 
 /** Divide an article into blocks. The first characters of each line decide: `==`, `*`, `#`, an empty line. */
 export function blocksOf(nodes: readonly Node[]): Block[] {

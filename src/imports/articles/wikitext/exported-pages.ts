@@ -6,6 +6,8 @@ interface ExportedPage {
   readonly title: string;
   /** The wikitext of its last revision. */
   readonly text: string;
+  /** The offset of the page in the export. */
+  readonly start: number;
   /** The line on which the text begins, from 0. */
   readonly line: number;
 }
@@ -41,7 +43,7 @@ export function pagesOf(source: string): Export {
     const at = start + text.start;
     for (; lineEnd !== -1 && lineEnd < at; lineEnd = source.indexOf('\n', lineEnd + 1)) line += 1;
     const title = decodeXML(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? '').trim();
-    articles.push({ title, text: decodeXML(page.slice(text.start, text.end)), line });
+    articles.push({ start, title, text: decodeXML(page.slice(text.start, text.end)), line });
   }
   return { articles, others };
 }

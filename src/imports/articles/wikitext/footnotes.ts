@@ -42,7 +42,11 @@ export class Footnotes {
   constructor(nodes: readonly Node[], source: string, draft: ArticleDraft) {
     this.#draft = draft;
     this.#source = source;
-    this.writer = new ProseWriter(draft, (node) => this.read(node));
+    this.writer = new ProseWriter(draft, (node) => {
+      const mark = this.read(node);
+      if (mark !== undefined) draft.imported.count();
+      return mark;
+    });
     const all = walk(nodes);
     this.#sources = new Sources(all, source, draft, this.writer);
     for (const node of all) {
@@ -71,6 +75,7 @@ export class Footnotes {
   addUncited(): void {
     this.#sources.addUncited();
     for (const node of this.#footnotes) {
+      if (!this.#draft.imported.hasRoom(node.start)) return;
       if (node.kind === 'tag' && !isExplanatoryNote(node)) this.#citations(node);
       else if (!this.#notes.has(node)) {
         this.#draft.warn(

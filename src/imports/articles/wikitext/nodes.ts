@@ -52,6 +52,11 @@ export interface Table extends Range {
   readonly nodes: readonly Node[];
 }
 
+/** A text between two others. Its offsets do not refer to the article. */
+export function textBetween(text: string): Text {
+  return { kind: 'text', text, start: 0, end: 0 };
+}
+
 /** The text and bare addresses of nodes; other nodes are skipped. */
 export function textOf(nodes: readonly Node[]): string {
   const [only] = nodes;

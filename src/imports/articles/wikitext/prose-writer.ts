@@ -16,7 +16,6 @@ import {
   type Table,
   type Tag,
   type Template,
-  type Text,
   textOf,
 } from './nodes.js';
 import { addAuthor, isPoem, writeQuotation } from './quotation.js';
@@ -35,7 +34,6 @@ export class ProseWriter {
   readonly #draft: ArticleDraft;
   readonly #footnote: ReadFootnote;
   readonly #emphasis = new Emphasis();
-
   /** Whether a block quotation is being written, in which a line break does not end a statement. */
   #isQuoting = false;
 
@@ -49,8 +47,12 @@ export class ProseWriter {
     return this.#emphasis.firstBold;
   }
 
+  /** Write nodes, up to the first for which the file has too many entries. */
   write(nodes: readonly Node[], prose: Prose): void {
-    for (const node of nodes) this.#write(node, prose);
+    for (const node of nodes) {
+      if (node.end > 0 && !this.#draft.imported.hasRoom(node.start)) return;
+      this.#write(node, prose);
+    }
   }
 
   /** The text of nodes on one line, for a value without footnotes. Warns about each footnote. */
@@ -229,7 +231,7 @@ export class ProseWriter {
   /** Write a template of a block quotation. Its author becomes a note. */
   #quotationTemplate(node: Template, quoted: readonly Parameter[], prose: Prose): void {
     for (const { nodes } of quoted) this.#quotation(nodes, prose, isPoem(node.name));
-    const beside = attributionOf(node, quoted).flatMap(({ nodes }, index) => [...(index > 0 ? [comma] : []), ...nodes]);
+    const beside = attributionOf(node, quoted);
     if (beside.length > 0) addAuthor(beside, prose, (inner, author) => this.write(inner, author));
   }
 
@@ -274,6 +276,3 @@ export class ProseWriter {
     this.#gap(prose);
   }
 }
-
-/** Separates the values that say whose words a quotation has. Its offsets do not refer to the text. */
-const comma: Text = { kind: 'text', text: ', ', start: 0, end: 0 };

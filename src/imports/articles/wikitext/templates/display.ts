@@ -1,5 +1,14 @@
 import { isCitationNeeded, isEditorialTag } from '../../editorial-tags.js';
-import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from '../nodes.js';
+import {
+  hasValue,
+  type Node,
+  type Parameter,
+  parameter,
+  type Template,
+  textBetween,
+  textOf,
+  unnamed,
+} from '../nodes.js';
 import { datesOfTemplate, isFrenchDate } from './date.js';
 import { footnoteLists, quotationTemplates } from './wiki-names.js';
 import { type Shown, wordsOf } from './words.js';
@@ -127,9 +136,11 @@ function quotedIn(template: Template): Parameter | undefined {
   return quoted;
 }
 
-/** The values of a block quotation that say whose words it has, or where they are from. */
-export function attributionOf({ parameters }: Template, quoted: Shown): Parameter[] {
-  return parameters.filter((each) => hasValue(each) && !quoted.includes(each) && !quotationLayout.test(each.key));
+/** The values of a block quotation that say whose words it has, or where they are from, with commas between them. */
+export function attributionOf({ parameters }: Template, quoted: Shown): Node[] {
+  return parameters
+    .filter((each) => hasValue(each) && !quoted.includes(each) && !quotationLayout.test(each.key))
+    .flatMap(({ nodes }, index) => [...(index > 0 ? [textBetween(', ')] : []), ...nodes]);
 }
 
 /** Whether a value is content, and not a setting such as a language code, a size or the date of an editorial tag. */
