@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 import { boundedGit } from './.ci/bounded-git.mjs';
-import { lettersInParts } from './.ci/letters-in-parts.mjs';
+import { laterLetters, lettersInParts } from './.ci/letters-in-parts.mjs';
 import { offlinePdfjs } from './.ci/offline-pdfjs.mjs';
 import { yamlData } from './.ci/yaml-data.mjs';
 
@@ -125,7 +125,8 @@ const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 
 /** The search for withheld names, which few case files need, and the letters of all scripts, which few of these need. */
 const withheldNames = /[/\\]src[/\\]dossier[/\\]names[/\\](?:withheld[/\\]|spells-withheld)/;
-const letters = /[/\\]names[/\\]withheld[/\\]romanise|[/\\]node_modules[/\\](?:any-ascii|opencc-js)[/\\]/;
+const letters = /[/\\]names[/\\]withheld[/\\]romanise|[/\\]node_modules[/\\]any-ascii[/\\]/;
+const traditionalLetters = /[/\\]node_modules[/\\]opencc-js[/\\]/;
 
 /** These modules with everything that they import statically, that is, without `import()`, but without the readers and the table of parts. */
 function neededAtOnce(modules, from = roots) {
@@ -249,8 +250,8 @@ await build({
     lettersInParts(),
     withoutChildProcess(),
     onlyYamlEvents(),
-    quickFiles(['program', 'parts', 'reader', 'parse']),
-    loadedWhenCalled(['later-letters', 'letters', 'parts', 'reader', 'withheld-names']),
+    quickFiles(['program', 'parts', 'reader', 'parse', 'withheld-names']),
+    loadedWhenCalled([...laterLetters, 'traditional-letters', 'letters', 'parts', 'reader', 'withheld-names']),
     builtinsByRequire(),
     offlinePdfjs(join(import.meta.dirname, 'node_modules', 'pdfjs-dist'), join(import.meta.dirname, 'dist')),
     thirdPartyLicences(),
@@ -267,7 +268,8 @@ await build({
     codeSplitting: {
       groups: [
         { name: 'own', test: own, priority: 1 },
-        { name: 'later-letters', test: /^later-letters$/, priority: 4 },
+        ...laterLetters.map((name) => ({ name, test: new RegExp(`^${name}$`), priority: 4 })),
+        { name: 'traditional-letters', test: traditionalLetters, priority: 4 },
         { name: 'letters', test: letters, priority: 3, includeDependenciesRecursively: false },
         { name: 'withheld-names', test: withheldNames, priority: 2, includeDependenciesRecursively: false },
         {

@@ -9,6 +9,7 @@ export const startsAbjad = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 export const cyrillicOrGreek = /[\u0370-\u052f]/;
 
 export const han = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/;
+export const everyHan = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323ff}]/gu;
 
 /** A letter of a script whose vowels, or voiced sounds, are marks: those of South Asia, Thai, Burmese, Khmer, Kana. */
 export const vowelMarks = /[\u0900-\u109f\u1780-\u17ff\u3040-\u30ff]/;
