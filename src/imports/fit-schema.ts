@@ -22,7 +22,7 @@ export function fit<P extends EntryPart>(part: P, data: Data): Fitted<v.InferOut
   let rest = Object.entries(data).filter(([, value]) => value !== undefined);
   const drop = (broken: ReadonlySet<string>) => {
     if (broken.size === 0) return;
-    dropped.push(...rest.map(([key]) => key).filter((key) => broken.has(key)));
+    for (const [key] of rest) if (broken.has(key)) dropped.push(key);
     rest = rest.filter(([key]) => !broken.has(key));
   };
   drop(unreadable(part, data));

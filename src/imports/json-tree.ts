@@ -94,7 +94,7 @@ function rootsOf(text: string, errors: ParseError[]): readonly Node[] | 'too dee
     return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
       const found: ParseError[] = [];
       const root = line.trim() === '' ? undefined : parseTree(line, found);
-      errors.push(...found.map((error) => ({ ...error, offset: error.offset + index })));
+      for (const error of found) errors.push({ ...error, offset: error.offset + index });
       return root === undefined ? [] : [shifted(root, index)];
     });
   } catch (error) {

@@ -434,6 +434,7 @@ export interface Messages<V> {
   'chart.one.measures': { readonly date: V; readonly title: V };
   'chart.many.events': { readonly n: number; readonly first: V; readonly from: V; readonly last: V; readonly to: V };
   'chart.many.measures': { readonly n: number; readonly first: V; readonly from: V; readonly last: V; readonly to: V };
+  'chart.not-drawn': { readonly n: V };
   'chart.as-table.events': { readonly n: number };
   'chart.as-table.measures': { readonly n: number };
   'chart.all': null;

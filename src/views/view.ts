@@ -117,6 +117,8 @@ export interface Chart {
   readonly isEven?: true;
   /** Set to draw each event, however many there are. Otherwise many are counted. */
   readonly drawsAll?: true;
+  /** The number of measures that no chart of the view shows, if there are too many. A note says it too. */
+  readonly more?: number;
 }
 
 /** How the reader wants a chart. */

@@ -151,9 +151,11 @@ function choicesOf(
   const number = claims.reduce((product, { length }) => Math.min(product * length, mostChoices + 1), 1);
   if (number > mostChoices)
     return [claims.flatMap((rivals) => rivals.toSorted((one, other) => order(one.days, other.days)).slice(0, 1))];
-  return claims.reduce<readonly (readonly CountedMeasure[])[]>(
+  // Measures about no such point are in every choice. Adding them one by one would take quadratic time.
+  const [alone, disputed] = [claims.filter(({ length }) => length === 1), claims.filter(({ length }) => length > 1)];
+  return disputed.reduce<readonly (readonly CountedMeasure[])[]>(
     (choices, rivals) => choices.flatMap((choice) => rivals.map((one) => [...choice, one])),
-    [[]],
+    [alone.flat()],
   );
 }
 

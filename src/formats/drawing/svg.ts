@@ -36,7 +36,9 @@ export const svg: Format = {
       ...defined({ isEven: chart.isEven, drawsAll: chart.drawsAll }),
     });
     const drawing = draw(layout, { id: name, title, description: describe(chart, language), language });
-    const page = onPaper(drawing, legendLines(legendOf(layout, language)), directionOfLanguage(language.tag));
+    const notDrawn = chart.more === undefined ? [] : [language.say('chart.not-drawn', { n: chart.more })];
+    const legend = legendLines([...legendOf(layout, language), ...notDrawn]);
+    const page = onPaper(drawing, legend, directionOfLanguage(language.tag));
     const xml = toXml(toXast(page), { closeEmptyElements: true });
     // XML forbids these, but the serialiser does not escape them.
     return `${xml.replaceAll(']]>', ']]&gt;').replace(/[\ufffe\uffff]/g, '\ufffd')}\n`;

@@ -40,7 +40,7 @@ export function readPage({ nodes, infoboxes, blocks, title }: Page, source: stri
     }
   }
   if (infobox && !isNamed && draft.imported.hasRoom(infobox.start))
-    sourced.push(...readInfobox(infobox, draft, writer));
+    for (const row of readInfobox(infobox, draft, writer)) sourced.push(row);
   if (infobox && sourced.length > 0) draft.section('Infobox', 2, infobox);
   for (const prose of sourced) draft.addProse(prose);
   footnotes.addUncited();

@@ -28,7 +28,7 @@ export const timelinejs: Importer = {
         return ['events', 'eras'].flatMap((key) => childrenOf(valueAt(root, key) ?? { ...root, children: [] }));
       },
     });
-    draft.warnings.push(...problems);
+    for (const problem of problems) draft.warnings.push(problem);
     const slides = objects.map((node) => ({ node, data: asData(toData(node)) }));
     const own = ownSlides(slides.map(({ data }) => data));
     for (const { node, data } of slides) {

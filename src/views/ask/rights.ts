@@ -130,7 +130,7 @@ function joined(all: readonly RightRecord[]): RightRecord[] {
   const byCode = new Map<string, { readonly record: RightRecord; readonly claims: RightRecord['claims'] }>();
   for (const record of all) {
     const known = byCode.get(record.id);
-    if (known) known.claims.push(...record.claims);
+    if (known) for (const one of record.claims) known.claims.push(one);
     else byCode.set(record.id, { record, claims: [...record.claims] });
   }
   return [...byCode.values()].map(({ record, claims }) => ({ ...record, claims, origins: originsOf(claims) }));

@@ -23,7 +23,8 @@ export function tell<Id extends MessageId>(
       continue;
     }
     if (words !== '') found.push(style === undefined ? words : { text: words, style });
-    found.push(...piece);
+    // Not `push(...piece)`: a call cannot have a hundred thousand arguments, and a list of names can.
+    for (const inline of piece) found.push(inline);
     words = '';
   }
   return found;

@@ -38,7 +38,7 @@ export const publishers: ViewDefinition<PublisherRecord> = {
     for (const record of records) {
       const key = JSON.stringify([record.id, record.name]);
       const group = groups.get(key);
-      if (group) group.references.push(...record.references);
+      if (group) for (const reference of record.references) group.references.push(reference);
       else groups.set(key, { ...record, references: [...record.references] });
     }
     return [...groups.values()];

@@ -102,7 +102,7 @@ function sectionBlocks(records: readonly StatementRecord[], dossier: Dossier, id
     }
     if (prose.length > 0) prose.push(' ');
     prose.push({ text: record.text.trim(), id: entryAnchor('statement', record.id) });
-    prose.push(...idOf(record.id), ...marks(record));
+    for (const inline of [...idOf(record.id), ...marks(record)]) prose.push(inline);
     if (record.note !== undefined) prose.push(' ', muted(`(Note: ${record.note.trim()})`));
     last = record;
   }

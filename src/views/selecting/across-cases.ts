@@ -60,10 +60,10 @@ function oneList<R extends ViewRecord>(
   for (const { dossier, record } of shown) {
     const [block, ...more] = view.blocks([record], dossier, idInCase, language);
     if (more.length > 0) return undefined;
-    if (block?.kind === 'entries') items.push(...block.items.map((item) => entryWithCase(item, dossier.id)));
+    if (block?.kind === 'entries') for (const item of block.items) items.push(entryWithCase(item, dossier.id));
     else if (block?.kind === 'chart') {
       chart ??= block;
-      events.push(...block.events.map((event) => eventWithCase(event, dossier.id)));
+      for (const event of block.events) events.push(eventWithCase(event, dossier.id));
     } else return undefined;
   }
   return chart ? { ...chart, events } : { kind: 'entries', items };

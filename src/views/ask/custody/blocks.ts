@@ -9,7 +9,7 @@ import { type Nested, nested } from '../../blocks/nested.js';
 import { capital, listed, marks, muted, paragraph, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Text } from '../../view.js';
-import { chartOf } from './chart.js';
+import { chartOf, type Drawn, drawnOf } from './chart.js';
 import { type CustodyRecord, rivalsIn } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
@@ -23,28 +23,40 @@ interface Words {
 /** Shows the measures of a person. With several people, `number` counts them from 1. */
 type ShowMeasures = (record: CustodyRecord, number: number | undefined, words: Words) => readonly Block[];
 
-export const listMeasures: ShowMeasures = ({ measures }, _number, words) => [heldEntries(measures, words)];
+const listMeasures: ShowMeasures = ({ measures }, _number, words) => [heldEntries(measures, words)];
 
 /** Draws the measures that can be counted, and lists the others. */
-export const drawMeasures: ShowMeasures = (record, number, words) => {
-  const others = record.measures.filter(({ possible }) => possible === undefined);
-  return [...chartOfPerson(record, number, words), ...(others.length === 0 ? [] : [heldEntries(others, words)])];
-};
+const drawMeasures =
+  (drawn: Drawn): ShowMeasures =>
+  (record, number, words) => {
+    const others = record.measures.filter((measure) => !drawn.has(measure));
+    return [
+      ...chartOfPerson(record, drawn, number, words),
+      ...(others.length === 0 ? [] : [heldEntries(others, words)]),
+    ];
+  };
 
-function chartOfPerson(record: CustodyRecord, number: number | undefined, { language, periodOf }: Words): Block[] {
-  const chart = chartOf(record, language, periodOf);
+function chartOfPerson(
+  record: CustodyRecord,
+  drawn: Drawn,
+  number: number | undefined,
+  { language, periodOf }: Words,
+): Block[] {
+  const chart = chartOf(record, drawn, language, periodOf);
   if (chart.events.length === 0) return [];
   return [number === undefined ? chart : { ...chart, subject: record.name, id: String(number) }];
 }
 
-/** Each person with the measures, the totals, and how they were counted. */
+/** Each person with the measures as a list or as a chart, the totals, and how they were counted. */
 export function custodyBlocks(
   records: readonly CustodyRecord[],
   dossier: Dossier,
-  show: ShowMeasures,
+  as: 'list' | 'chart',
   language = english,
 ): Block[] {
   const words = { language, periodOf: periodPrinter(dossier, language) };
+  const drawn = drawnOf(records);
+  const show = as === 'list' ? listMeasures : drawMeasures(drawn);
   const shown = records.filter(({ measures, uncovered }) => measures.length + uncovered.length > 0);
   if (shown.length === 0) return records.length === 0 ? [] : [paragraph(language.say('custody.none'))];
   const blocks = shown.flatMap((record, index) => [
@@ -53,11 +65,16 @@ export function custodyBlocks(
   ]);
   if (shown.every(({ totals }) => totals === undefined)) return blocks;
   const isIndented =
-    show === listMeasures && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
+    as === 'list' && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
   const how = howCounted(shown, dossier, language);
   const { say } = language;
   const text = isIndented ? say('sentence.next', { text: how, next: say('custody.nested') }) : how;
-  return [...blocks, { kind: 'note', text: [text] }];
+  return [...blocks, ...(as === 'list' ? [] : notDrawn(drawn, language)), { kind: 'note', text: [text] }];
+}
+
+/** Says how many measures no chart shows, if there are too many. */
+function notDrawn({ more }: Drawn, { say }: Language): Block[] {
+  return more === 0 ? [] : [{ kind: 'note', text: [say('chart.not-drawn', { n: more })] }];
 }
 
 /** The measures of each person as bars, and the days of detention. Empty if none can be counted. */
@@ -71,12 +88,14 @@ export function detentionBlocks(
   const counted = records.filter(({ totals }) => totals !== undefined);
   if (counted.length === 0) return [];
   const isSeveral = records.length > 1;
+  const drawn = drawnOf(counted);
   return [
     ...counted.flatMap((record, index) => [
       ...(isSeveral ? [personHeading(record, record.name, level)] : []),
-      ...chartOfPerson(record, isSeveral ? index + 1 : undefined, words),
+      ...chartOfPerson(record, drawn, isSeveral ? index + 1 : undefined, words),
       ...(record.totals ? [totalsTable(record.totals, language)] : []),
     ]),
+    ...notDrawn(drawn, language),
     { kind: 'note', text: [howCounted(counted, dossier, language)] },
   ];
 }

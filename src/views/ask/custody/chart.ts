@@ -5,13 +5,39 @@ import { capital, marks } from '../../blocks/prose.js';
 import type { Chart, ChartEvent } from '../../view.js';
 import type { CustodyRecord } from './record.js';
 
+type HeldRecord = CustodyRecord['measures'][number];
+
+/** The measures that the charts of a view show. */
+export interface Drawn {
+  has(measure: HeldRecord): boolean;
+  /** The number of further measures that could be drawn. */
+  readonly more: number;
+}
+
+/** Drawings with more bars would help no one. */
+const mostDrawn = 200;
+
+/** Of the measures that can be counted, the first ones of all people. */
+export function drawnOf(records: readonly CustodyRecord[]): Drawn {
+  const counted = records.flatMap(({ measures }) => measures.filter(({ possible }) => possible !== undefined));
+  const drawn = new Set(counted.slice(0, mostDrawn));
+  return { has: (measure) => drawn.has(measure), more: counted.length - drawn.size };
+}
+
 /** The measures of a person as bars. */
-export function chartOf(record: CustodyRecord, language: Language, periodOf: ReturnType<typeof periodPrinter>): Chart {
-  return { kind: 'chart', of: 'measures', events: barsOf(record, language, periodOf) };
+export function chartOf(
+  record: CustodyRecord,
+  drawn: Drawn,
+  language: Language,
+  periodOf: ReturnType<typeof periodPrinter>,
+): Chart {
+  const measures = record.measures.filter(drawn.has);
+  const { more } = drawn;
+  return { kind: 'chart', of: 'measures', events: barsOf(measures, language, periodOf), ...(more > 0 && { more }) };
 }
 
 function barsOf(
-  { measures }: CustodyRecord,
+  measures: readonly HeldRecord[],
   language: Language,
   periodOf: ReturnType<typeof periodPrinter>,
 ): ChartEvent[] {

@@ -10,7 +10,7 @@ import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { Block, ChartChoice } from '../../view.js';
 import type { DrawnView, ViewDefinition } from '../../view-definition.js';
-import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
+import { custodyBlocks } from './blocks.js';
 import { type CustodyRecord, custodySchema, rivalsIn } from './record.js';
 
 /** The view `custody`: how long each person was deprived of liberty, subjects first. */
@@ -25,7 +25,7 @@ export const custody: DrawnView<CustodyRecord> = {
       facets: { people: [{ id: record.id, name: record.name }], text: [] },
     })),
   speaks: true,
-  blocks: (records, dossier, _id, language = english) => custodyBlocks(records, dossier, listMeasures, language),
+  blocks: (records, dossier, _id, language = english) => custodyBlocks(records, dossier, 'list', language),
   charts: (records, dossier, _id, language) => drawnBlocks(records, dossier, {}, language),
 };
 
@@ -34,9 +34,10 @@ export function custodyRecords(
   dossier: Dossier,
   isCounted: (measure: string) => boolean = () => true,
 ): CustodyRecord[] {
-  const toRecord = heldRecord(dossier);
+  const cite = citedRecords(dossier);
+  const toRecord = heldRecord(dossier, cite);
   return heldPeople(dossier).map(({ measures, ...person }) =>
-    recordOf({ ...person, measures: measures.filter(({ measure }) => isCounted(measure.id)) }, dossier, toRecord),
+    recordOf({ ...person, measures: measures.filter(({ measure }) => isCounted(measure.id)) }, dossier, toRecord, cite),
   );
 }
 
@@ -57,11 +58,18 @@ function drawnBlocks(
   choice: ChartChoice,
   language = english,
 ): Block[] {
-  const blocks = custodyBlocks(records, dossier, drawMeasures, language);
+  const blocks = custodyBlocks(records, dossier, 'chart', language);
   return blocks.map((block) => (block.kind === 'chart' ? { ...block, ...choice } : block));
 }
 
-function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typeof heldRecord>): CustodyRecord {
+type Cite = ReturnType<typeof citedRecords>;
+
+function recordOf(
+  person: HeldPerson,
+  dossier: Dossier,
+  toRecord: ReturnType<typeof heldRecord>,
+  cite: Cite,
+): CustodyRecord {
   const { id, name, measures } = person;
   const totals = totalsOf(measures, dossier);
   return {
@@ -74,7 +82,7 @@ function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typ
       id: event.id,
       title: event.title,
       date: event.date.edtf,
-      ...citedRecords(dossier)(event),
+      ...cite(event),
       status: event.status,
     })),
   };
@@ -82,9 +90,8 @@ function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typ
 
 type HeldRecord = CustodyRecord['measures'][number];
 
-function heldRecord(dossier: Dossier) {
+function heldRecord(dossier: Dossier, cite: Cite) {
   const times = new MeasureTimes(dossier);
-  const cite = citedRecords(dossier);
   const aboutOf = aboutRecords(dossier);
   const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
   return ({ measure, bounds, counted, uncounted }: Held): HeldRecord => {

@@ -67,7 +67,7 @@ function answersTo(queries: readonly Query[], sources: ReturnType<typeof sources
   for (const query of queries) {
     const isMereClaim = query.show.every((field) => field === 'claim');
     const found = sources[query.from](query, subject);
-    answers.push(...found.filter((answer) => !(isMereClaim && answered.has(keyOf(answer) ?? ''))));
+    for (const answer of found) if (!isMereClaim || !answered.has(keyOf(answer) ?? '')) answers.push(answer);
     for (const answer of found) answered.add(keyOf(answer) ?? 'the file');
   }
   return answers;

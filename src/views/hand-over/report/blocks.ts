@@ -157,6 +157,9 @@ function source(reference: ReportRecord['references'][number], places: Places): 
   };
 }
 
+/** As many of the claims that dispute a claim are named at it. The table of the dispute has all of them. */
+const mostRivals = 5;
+
 /** The quotations of a claim's sources, and the claims that dispute it. */
 function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, places: Places): Text[] {
   const { language } = places;
@@ -171,8 +174,9 @@ function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, place
         ],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
-  const more = about?.more === undefined ? [] : [muted(language.say('report.more', { n: about.more }))];
   if (against.length === 0) return quoted;
-  const claims = listed([...against, ...more], language);
+  const n = (about?.more ?? 0) + Math.max(0, against.length - mostRivals);
+  const more = n === 0 ? [] : [muted(language.say('report.more', { n }))];
+  const claims = listed([...against.slice(0, mostRivals), ...more], language);
   return [...quoted, tell(language, 'report.disputed-by', { claims }, 'muted')];
 }

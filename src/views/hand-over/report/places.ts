@@ -1,3 +1,4 @@
+import { grouped } from '../../../dossier/measures/grouped.js';
 import type { Language } from '../../../languages/language.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';
@@ -40,9 +41,11 @@ interface Kind {
 
 export function placesOf(record: ReportRecord, language: Language): Places {
   const kinds = kindsOf(record, language);
-  const byId = new Map<string, Run[]>();
-  for (const { id, text, to } of kinds.flatMap(({ places }) => places))
-    byId.set(id, [...(byId.get(id) ?? []), link(text, to)]);
+  const byId = grouped(
+    kinds.flatMap(({ places }) => places),
+    ({ id }) => id,
+  );
+  const byKind = new Map(kinds.map(({ kind, places }) => [kind, new Map(places.map((place) => [place.id, place]))]));
   const references = new Map(record.references.map((reference) => [reference.id, reference]));
   const citing = [...kinds, ...partiesOf(record), asksOf(record)].map(({ kind, places }) => ({
     kind,
@@ -50,13 +53,12 @@ export function placesOf(record: ReportRecord, language: Language): Places {
   }));
   return {
     language,
-    of: (id) => byId.get(id) ?? [],
+    of: (id) => (byId.get(id) ?? []).map(({ text, to }) => link(text, to)),
     naming({ kind, id }) {
-      const named = kinds.find((one) => one.kind === kind);
-      const place = named?.places.find((one) => one.id === id);
-      return named === undefined || place === undefined
+      const place = byKind.get(kind)?.get(id);
+      return place === undefined
         ? [id]
-        : tell(language, `report.place.${named.kind}`, {
+        : tell(language, `report.place.${kind}`, {
             n: 1,
             places: link(place.textAfterKind ?? place.text, place.to),
           });
@@ -153,10 +155,12 @@ function placeOf(
 function linksByReference(places: readonly Place[]): ReadonlyMap<string, readonly Inline[]> {
   const found = new Map<string, Inline[]>();
   for (const { refs, to, text: alone, textAfterKind: text = alone } of places) {
-    for (const id of new Set(refs.map((citation) => citation.id))) {
-      const locators = refs.flatMap((citation) => (citation.id === id ? (citation.locator ?? []) : []));
+    for (const [id, own] of grouped(refs, (citation) => citation.id)) {
+      const locators = own.flatMap(({ locator }) => locator ?? []);
       const where = locators.length === 0 ? text : `${text} (${locators.join(', ')})`;
-      found.set(id, [...(found.get(id) ?? []), link(where, to)]);
+      const links = found.get(id) ?? [];
+      links.push(link(where, to));
+      found.set(id, links);
     }
   }
   return found;

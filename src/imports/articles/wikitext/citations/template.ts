@@ -95,10 +95,10 @@ export class CiteTemplate {
       const whole = this.#values.take(...numbered(number, 'author', 'people', 'host', 'subject'));
       if (family !== undefined) authors.push(given === undefined ? { family } : { family, given });
       else if (given !== undefined) authors.push(given);
-      if (whole !== undefined) authors.push(...authorNames(whole));
+      if (whole !== undefined) for (const name of authorNames(whole)) authors.push(name);
     }
     const several = this.#values.take('authors');
-    if (several !== undefined) authors.push(...authorNames(several));
+    if (several !== undefined) for (const name of authorNames(several)) authors.push(name);
     for (const name of this.#values.take('vauthors')?.split(/,\s*/) ?? []) if (name !== '') authors.push(name);
     return authors.length > 0 ? { authors } : {};
   }
@@ -112,7 +112,7 @@ export class CiteTemplate {
       const whole = this.#values.take(`editor${number}`, `editors${number}`);
       if (family !== undefined) editors.push(given === undefined ? { family } : { family, given });
       else if (given !== undefined) editors.push(given);
-      if (whole !== undefined) editors.push(...authorNames(whole));
+      if (whole !== undefined) for (const name of authorNames(whole)) editors.push(name);
     }
     return editors.length > 0 ? { editors } : {};
   }
