@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Text } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
 import type { Block, Entry, Excerpt, Node } from '../../views/view.js';
@@ -48,7 +47,7 @@ const shortLabel = 5;
 
 function entries(items: readonly Entry[], chapter: PageChapter): Element {
   const isShort = items.every(({ label }) => plain(label).length <= shortLabel);
-  const children = items.map((item) => printed(entry(item, chapter)));
+  const children = items.map((item) => chapter.pieces.print(entry(item, chapter)));
   const className = [...(isShort ? ['short'] : []), ...(items.every(isSource) ? ['sources'] : [])];
   return h('dl', className.length === 0 ? {} : { className }, children);
 }
@@ -56,16 +55,6 @@ function entries(items: readonly Entry[], chapter: PageChapter): Element {
 /** Whether an entry is a source under its number, as in a list of references. */
 function isSource({ label: [first] }: Entry): boolean {
   return typeof first === 'object' && first.style === 'citation';
-}
-
-/**
- * An element as HTML, which takes a tenth of the memory. A page can have a hundred thousand entries. `allowDangerousHtml`
- * lets it pass into the page: nothing else makes such a node.
- */
-function printed(element: Element): Text {
-  const text: Text = { type: 'text', value: toHtml(element) };
-  // The types of hast lack the node for HTML. It is like a text, but printed as it is.
-  return Object.assign(text, { type: 'raw' });
 }
 
 /** A label with its text. Deeper entries are indented, by at most five levels. */
@@ -91,7 +80,7 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Pa
     h('th', { scope: 'col', ...align(index) }, inlineContent([title], chapter)),
   );
   const body = rows.map((row) =>
-    printed(
+    chapter.pieces.print(
       h(
         'tr',
         columns.map((_, index) => h('td', align(index), inlineContent(row[index] ?? [], chapter))),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
-import type { Chart, Run } from '../../views/view.js';
+import type { Chart, Run, Text } from '../../views/view.js';
 import { dateWords, titleOfChart } from '../chart-words.js';
 import { describe, legendOf } from '../drawing/description.js';
 import { draw } from '../drawing/draw.js';
@@ -51,20 +51,17 @@ function key(chart: Chart, { detail }: Layout, chapter: PageChapter): Element {
   const { say } = language;
   const rows = events.map((event, index) => {
     const { title, kind, to } = event;
-    return h('tr', [
-      h('td', { className: 'number' }, String(index + 1)),
-      h('td', { className: 'date' }, inlineContent([dateWords(event, language, true)], chapter)),
-      h(
-        'td',
-        inlineContent(
-          [
-            { text: title, ...defined({ to }) },
-            ...(kind === undefined ? [] : [muted(say('parentheses', { text: kind }))]),
-          ],
-          chapter,
-        ),
-      ),
-    ]);
+    const named: Text = [
+      { text: title, ...defined({ to }) },
+      ...(kind === undefined ? [] : [muted(say('parentheses', { text: kind }))]),
+    ];
+    return chapter.pieces.print(
+      h('tr', [
+        h('td', { className: 'number' }, String(index + 1)),
+        h('td', { className: 'date' }, inlineContent([dateWords(event, language, true)], chapter)),
+        h('td', inlineContent(named, chapter)),
+      ]),
+    );
   });
   const titled = (title: string) => inlineContent([title], chapter);
   const head = h('tr', [

@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { english } from '../../languages/english.js';
 import type { Block, View } from '../../views/view.js';
@@ -7,6 +6,7 @@ import { directionOfLanguage } from '../direction.js';
 import { blockContent } from './blocks.js';
 import { fragmentStyle } from './fragment-style.js';
 import type { PageChapter } from './inline.js';
+import { Pieces } from './pieces.js';
 
 /**
  * A view as a part of a page that others make: one element with its own style, without scripts. All its ids begin with the
@@ -18,18 +18,19 @@ export function fragmentOf(view: View): string {
   const chapters = chaptersOf(view, `${id}:`);
   const lang = languageOfDocument(view, chapters);
   const dir = directionOfLanguage(lang);
+  const pieces = new Pieces();
   const articles = chapters.map(({ case: of, ...chapter }) => {
     const own = shownIn(of?.language, view) ?? lang;
     const direction = directionOfLanguage(own);
     return h(
       'article',
       { ...(own !== lang && { lang: own }), ...(direction !== dir && { dir: direction }) },
-      content({ ...chapter, case: of, direction, language: view.language ?? english }, nameOfView(view)),
+      content({ ...chapter, case: of, direction, language: view.language ?? english, pieces }, nameOfView(view)),
     );
   });
   // The page around it may have another language and direction, so both are always stated.
   const root = h('div', { id, className: 'casefile-embed', lang, dir }, [h('style', fragmentStyle(id)), ...articles]);
-  return `${toHtml(root, { allowDangerousHtml: true })}\n`;
+  return `${pieces.page(root)}\n`;
 }
 
 /** The blocks of a chapter under its title. The page has a title of its own, so all headings are one level lower. */

@@ -8,12 +8,15 @@ import { type Direction, directionOfText, firstDirection, hasLetters, telephone 
 import { plain } from '../text/plain.js';
 import { joined, unbroken } from '../unbroken.js';
 import { webAddress } from '../web-address.js';
+import type { Pieces } from './pieces.js';
 
 /** A chapter of a page, with the direction of its language. */
 export interface PageChapter extends Chapter {
   readonly direction: Direction;
   /** The language of the words in its blocks. */
   readonly language: Language;
+  /** Prints the large elements of its page. */
+  readonly pieces: Pieces;
 }
 
 /** Convert a text to a paragraph. If it runs in the other direction than the page, so do its lines. */

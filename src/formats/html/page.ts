@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
 import { english } from '../../languages/english.js';
@@ -11,6 +10,7 @@ import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
 import { logoOf, pageFoot } from './imprint.js';
 import { inlineContent, type PageChapter, paragraph } from './inline.js';
+import { Pieces } from './pieces.js';
 import { pageStyle } from './style.js';
 
 /** The `html` format: one page that needs no other file. It has no scripts and loads nothing; a content security policy forbids both. */
@@ -23,6 +23,7 @@ export const html: Format = {
     const found = chaptersOf(view);
     const lang = languageOfDocument(view, found);
     const direction = directionOfLanguage(lang);
+    const pieces = new Pieces();
     const chapters = found.map((chapter): PageChapter => {
       const own = shownIn(chapter.case?.language, view);
       return {
@@ -30,6 +31,7 @@ export const html: Format = {
         case: chapter.case && { ...chapter.case, ...defined({ language: own }) },
         direction: own === undefined ? direction : directionOfLanguage(own),
         language: view.language ?? english,
+        pieces,
       };
     });
     const imprints = chapters.flatMap(({ case: of }) => of?.imprint ?? []);
@@ -62,7 +64,7 @@ export const html: Format = {
         ),
       ]),
     ]);
-    return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }, { allowDangerousHtml: true })}\n`;
+    return `${pieces.page({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
   },
 };
 

@@ -1,0 +1,29 @@
+import type { Element, Nodes, Text } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+
+/** Around the number of a piece. No text of a view has this character, because control characters are made visible. */
+const mark = '\0';
+
+/**
+ * The elements of a page that are printed one by one. A page can have a hundred thousand entries: as HTML, they take a tenth
+ * of the memory. They are put into the page at the end, because the library copies the text of an element for each element
+ * around it.
+ */
+export class Pieces {
+  readonly #printed: string[] = [];
+
+  /** Print an element. Returns what the page has in its place. */
+  print(element: Element): Text {
+    const text: Text = { type: 'text', value: `${mark}${this.#printed.length}${mark}` };
+    this.#printed.push(toHtml(element));
+    // The types of hast lack the node for HTML. It is like a text, but printed as it is.
+    return Object.assign(text, { type: 'raw' });
+  }
+
+  /** Print a page with all pieces in their places. */
+  page(page: Nodes): string {
+    // Only the places of pieces are printed as they are: nothing else makes such a node.
+    const parts = toHtml(page, { allowDangerousHtml: true }).split(mark);
+    return parts.map((part, index) => (index % 2 === 0 ? part : this.#printed[Number(part)])).join('');
+  }
+}
