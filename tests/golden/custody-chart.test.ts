@@ -60,6 +60,30 @@ describe('a chart of detention', () => {
   });
 });
 
+describe('charts of many measures', () => {
+  const measure = (person: string) => (_: unknown, index: number) =>
+    `  - { id: ${person}-${index}, kind: custody, people: [${person}], from: 20${10 + (index % 10)}, to: 2020-02 }\n`;
+  const many = long
+    .replace('Tamsin Vane }', 'Tamsin Vane }, osk: { name: Osk Tarnvale }')
+    .replace(
+      /measures:.*/s,
+      () => `measures:\n${Array.from({ length: 205 }, measure('tamsin-vane')).join('')}${measure('osk')('', 0)}`,
+    );
+  const files = { 'many.yaml': many };
+
+  test.each([
+    [['custody', '--chart'], /^20\d\d – Feb 2020/gm, 6],
+    [['custody', '--format', 'svg'], /<g>/g, 200],
+    [['custody', '--chart', '--format', 'html'], /<td class="date">/g, 200],
+    [['report', '--format', 'html'], /<td class="date">/g, 200],
+    [['custody', '--chart', '--format', 'markdown'], /^\| +\d+ \|/gm, 200],
+  ])('%j show the first ones, and say how many more there are', async (argv, pattern, count) => {
+    const { stdout } = await run([...argv, '--file', 'many.yaml'], { files });
+    expect(stdout).toContain('Measures that are not drawn: 6.');
+    expect(stdout.match(pattern)).toHaveLength(count);
+  });
+});
+
 describe('the scale of a chart', () => {
   test.each(['custody', 'timeline'])('of %s is the same for all time, if asked', async (command) => {
     const argv = [command, '--chart', '--file', 'long.yaml', '--width', '80', '--scale', 'even'];

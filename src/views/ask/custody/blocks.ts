@@ -64,8 +64,7 @@ export function custodyBlocks(
     ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined, words), language),
   ]);
   if (shown.every(({ totals }) => totals === undefined)) return blocks;
-  const isIndented =
-    as === 'list' && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
+  const isIndented = as === 'list' && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
   const how = howCounted(shown, dossier, language);
   const { say } = language;
   const text = isIndented ? say('sentence.next', { text: how, next: say('custody.nested') }) : how;

@@ -9,6 +9,11 @@ async function read(data: unknown) {
 }
 
 describe('the JSON of TimelineJS', () => {
+  it('can have any number of mistakes', async () => {
+    const { warnings } = await read(`{"events":[${'1,'.repeat(200_000)}1]}`);
+    expect(warnings).toHaveLength(200_001);
+  });
+
   it('has slides that someone wrote', async () => {
     const data = {
       title: { text: { headline: 'The <b>harbour</b>', text: '<p>About &amp; beyond.</p>' } },

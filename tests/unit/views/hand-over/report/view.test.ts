@@ -43,6 +43,15 @@ function dateOf(text: string) {
 }
 
 describe('report', () => {
+  it('names five of the claims that dispute a claim, and the number of the others', async () => {
+    const events = Array.from(
+      { length: 30 },
+      (_, at) => `  - { id: e${at}, date: ${2000 + at}, title: Count, about: count, value: "${at}" }`,
+    );
+    const text = await textOf(report, dossierOf(`timeline:\n${events.join('\n')}\n`));
+    expect(text).toContain('Disputed by: 2001, 2002, 2003, 2004, 2005, and 24 more');
+  });
+
   it('is one record per case, with consecutive numbers for its statements', () => {
     const records = recordsOf(report, dossier);
     expect(records).toHaveLength(1);
