@@ -84,9 +84,10 @@ export class Frames {
     this.#text(at);
     endPart(frame.part);
     const node = toNode(frame, at + closer, this.#report.warn);
-    if (node === undefined) this.#giveUp(frame, at);
+    if (node === undefined) this.#giveUpUntil((each) => each === frame.above, at);
     else {
-      this.#pop(frame);
+      this.#top = frame.above;
+      this.#depth -= 1;
       this.add(node);
     }
     return node !== undefined;
@@ -132,31 +133,41 @@ export class Frames {
   }
 
   #text(to: number): void {
-    if (to <= this.#from) return;
-    this.#top.part.nodes.push(textAt(this.#source, this.#from, to));
-    this.#from = to;
+    if (to > this.#from) this.#append(textAt(this.#source, this.#from, to));
+    this.#from = Math.max(this.#from, to);
   }
 
-  #pop(frame: Frame): void {
-    this.#top = frame.above;
-    this.#depth -= 1;
+  /** Add a node. A text joins the one directly before it: marks that nothing closes would leave a node for each. */
+  #append(node: Node): void {
+    const { nodes } = this.#top.part;
+    const last = nodes.at(-1);
+    const joins = node.kind === 'text' && last?.kind === 'text' && last.end === node.start;
+    if (joins) nodes[nodes.length - 1] = textAt(this.#source, last.start, node.end);
+    else nodes.push(node);
   }
 
+  /** Turn the innermost frames into text, up to the one that `stop` chooses. */
   #giveUpUntil(stop: (frame: Frame) => boolean, at: number): void {
-    for (let top = this.#top; top.kind !== 'root' && !stop(top); top = this.#top) this.#giveUp(top, at);
+    const given: Frame[] = [];
+    let top = this.#top;
+    for (; top.kind !== 'root' && !stop(top); top = top.above) given.push(top);
+    if (given.length === 0) return;
+    this.#text(at);
+    this.#top = top;
+    this.#depth -= given.length;
+    // From the outermost one, so that no node is moved more than once.
+    for (const frame of given.toReversed()) this.#giveUp(frame);
   }
 
-  /** Turn the innermost frame into text: move its opening mark and its content to the frame above. */
-  #giveUp(frame: Frame, at: number): void {
-    this.#text(at);
-    this.#pop(frame);
+  /** Add the opening mark and the content of a frame as text. */
+  #giveUp(frame: Frame): void {
     const mark = textAt(this.#source, frame.start, frame.start + frame.opener);
     warnOfStray(this.#report.keep, mark);
     const above = this.#top;
-    for (const node of [mark, ...frame.head.nodes]) above.part.nodes.push(node);
+    for (const node of [mark, ...frame.head.nodes]) this.#append(node);
     for (const part of frame.parts) {
       if (hasBars(above)) addPart(above, part);
-      else for (const node of withBar(part)) above.part.nodes.push(node);
+      else for (const node of withBar(part)) this.#append(node);
     }
   }
 }
