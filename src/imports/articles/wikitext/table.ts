@@ -28,12 +28,12 @@ export function rowsOf(nodes: readonly Node[]): Node[][][] {
   return rows.map((cells) => cells.map(withoutSettings)).filter((cells) => cells.length > 0);
 }
 
-/** A cell without the settings before its bar: `style="…" | text`. */
+/** A cell without the settings before its bar: `style="…" | text`. A bar after a mark that nothing closes is text. */
 function withoutSettings(cell: readonly Node[]): Node[] {
   const [first, ...rest] = cell;
-  const bar = first?.kind === 'text' ? first.text.indexOf('|') : -1;
-  if (first?.kind !== 'text' || bar === -1) return [...cell];
-  return [{ ...first, text: first.text.slice(bar + 1), start: first.start + bar + 1 }, ...rest];
+  const [settings] = (first?.kind === 'text' && /^[^|[{<]*\|/.exec(first.text)) || [];
+  if (first?.kind !== 'text' || settings === undefined) return [...cell];
+  return [{ ...first, text: first.text.slice(settings.length), start: first.start + settings.length }, ...rest];
 }
 
 /** Write the cells of a row as one statement on a line of its own: `2008; Arrested`. */

@@ -52,6 +52,7 @@ describe('words', () => {
     ['One line\ngoes on.\n\nAnother.', ['One line goes on.', 'Another.']],
     ['{{DEFAULTSORT:Nobody, Ada}}{{clear}}A {{unknown gadget|x}} b.', ['A […] b.']],
     ['A <b c and {{ open and ]] close }}.', ['A <b c and […].']],
+    ['{|\n| A {{b | c<ref>D</ref>\n|-\n| style="e" | F [[G<ref>H</ref>\n|}', ['A {{b | c', 'F [[G']],
   ])('%s', async (source, expected) => {
     expect(await texts(source)).toEqual(expected);
   });
