@@ -666,15 +666,14 @@ importShapes[undetected] = Object.fromEntries(
   Object.entries(anywhere).map(([shape, piece]) => [shape, ['', piece, 'a']]),
 );
 
-/** A text of about `size` bytes that has the shape. */
+/** A text of at most `size` bytes that has the shape. */
 export function repeated([before, piece, after], size) {
   const make = typeof piece === 'string' ? () => piece : piece;
   const pieces = [];
-  const room = size - Buffer.byteLength(before + after);
-  for (let index = 0, length = 0; length < room; index++) {
-    const next = make(index);
+  let room = size - Buffer.byteLength(before + after);
+  for (let next = make(0); Buffer.byteLength(next) <= room; next = make(pieces.length)) {
     pieces.push(next);
-    length += Buffer.byteLength(next);
+    room -= Buffer.byteLength(next);
   }
   return before + pieces.join('') + after;
 }
