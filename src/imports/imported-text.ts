@@ -7,9 +7,6 @@ export interface Loss extends Problem {
   readonly isKept?: true;
 }
 
-/** What a warning says where HTML or XML was not read further. */
-export const nestedTooDeep = 'elements are nested too deep here, so nothing from here on was imported';
-
 /** The text of an imported file. It turns offsets in the text into warnings with line and column. */
 export class ImportedText {
   readonly #text: string;

@@ -21,6 +21,11 @@ test('elements that are closed, empty or closed by the next one do not count', (
   expect(textsIn('</p></br>'.repeat(20_000)).stopped).toBe(undefined);
 });
 
+test('a tree has as many elements as a page of its length may have', () => {
+  expect(markupTree('<b></b>'.repeat(120_000)).stopped).toBe(undefined);
+  expect(markupTree('<br>'.repeat(150_000)).stopped).toBe(4 * 130_000);
+});
+
 test('a tree has the offsets of its nodes, and what comes before an element that is too deep', () => {
   const { root, stopped } = markupTree('<p>a&amp;<b>c</b></p>');
   expect(stopped).toBe(undefined);

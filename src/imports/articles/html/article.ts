@@ -1,6 +1,6 @@
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { type MarkupTree, markupTree } from '../../../markup.js';
-import { ImportedText, nestedTooDeep } from '../../imported-text.js';
+import { ImportedText } from '../../imported-text.js';
 import type { Draft, Importer } from '../../importer.js';
 import { ArticleDraft } from '../draft.js';
 import { detectLanguage } from '../languages/detect.js';
@@ -27,16 +27,22 @@ async function readHtml(source: string, file: string): Promise<Draft> {
     const message = 'the page has no article of MediaWiki';
     return { written: {}, warnings: [imported.warning(0, 0, message, 'Save the page of the article itself.')] };
   }
-  const { page, leftOut } = parsed;
+  const { page, leftOut, stopped } = parsed;
   const language = detectLanguage(textOf(page.nodes).slice(0, 20_000), en);
   const draft = new ArticleDraft(imported, await slugsIn(source), language);
   for (const each of leftOut) draft.leaveOut(...each);
+  if (stopped !== undefined) {
+    const what = 'elements are too many, or nested too deep, so nothing from here on was imported';
+    draft.warn({ start: stopped, end: stopped }, what, 'Save the page of the article itself, without changes.');
+  }
   return readPage(page, source, draft);
 }
 
 interface ParsedHtml {
   readonly page: Page;
   readonly leftOut: readonly Parameters<ArticleDraft['leaveOut']>[];
+  /** The offset from which on the page was not read. */
+  readonly stopped: number | undefined;
 }
 
 /** The article of a page; undefined if there is none. The tree of the page, which takes much room, ends with this function. */
@@ -45,15 +51,13 @@ function parseHtml(source: string): ParsedHtml | undefined {
   const content = contentOf(root);
   if (content === undefined) return undefined;
   const leftOut: Parameters<ArticleDraft['leaveOut']>[] = [];
-  if (stopped !== undefined)
-    leftOut.push([{ start: stopped, end: source.length }, nestedTooDeep, 'Save the page again.']);
   const reader = new HtmlReader(new FootnoteNames(content), new Citations(content), (range, { what, hint }) =>
     leftOut.push([range, `${what} was not imported`, hint]),
   );
   const blocks = reader.blocks(content.children);
   const { infoboxes } = reader;
   const nodes = [...blocks.flatMap((block): readonly Node[] => block.nodes), ...infoboxes];
-  return { page: { nodes, infoboxes, blocks, title: titleOf(root) }, leftOut };
+  return { page: { nodes, infoboxes, blocks, title: titleOf(root) }, leftOut, stopped };
 }
 
 /** The element that holds the text of the article: the longest one, because notices above it have the same class. */

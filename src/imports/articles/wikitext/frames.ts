@@ -1,44 +1,12 @@
 import type { Range } from '../range.js';
-import { hasValue, type Node, type Parameter, type Tag, type Template, type Text, textOf } from './nodes.js';
-import { inEnglish } from './templates/wiki-names.js';
-
-/** Called for a part of the text that needs a warning. */
-export type Warn = (range: Range, what: string, hint: string) => void;
+import { type Frame, type FrameKind, type Part, type Root, toNode, type Warn, withBar } from './frame.js';
+import type { Node, Text } from './nodes.js';
 
 interface Reports {
   /** Called for text that is not in the tree. */
   readonly warn: Warn;
   /** Called for markup that is in the tree only as plain text. */
   readonly keep: Warn;
-}
-
-export type FrameKind = 'template' | 'link' | 'address' | 'table';
-
-/** The nodes between two bars of a template or link. */
-interface Part {
-  readonly start: number;
-  nodes: Node[];
-}
-
-interface Root {
-  readonly kind: 'root';
-  /** The part that new nodes are added to. */
-  readonly part: Part;
-}
-
-/** A template, link, address or table that is not yet closed. */
-interface Frame {
-  readonly kind: FrameKind;
-  readonly start: number;
-  /** The length of the opening mark. */
-  readonly opener: number;
-  readonly above: Frame | Root;
-  /** The part before the first bar: the name of a template, the target of a link, or everything. */
-  readonly head: Part;
-  /** The parts after each bar. */
-  readonly parts: Part[];
-  /** The part that new nodes are added to. */
-  part: Part;
 }
 
 /** The stack of open templates, links, addresses and tables while wikitext is parsed. */
@@ -105,13 +73,15 @@ export class Frames {
     this.#from = end;
   }
 
-  bar(at: number): void {
+  /** Divide the innermost frame. Returns false if a bar does not divide it. */
+  bar(at: number): boolean {
     const frame = this.#top;
-    if (!hasBars(frame)) return;
+    if (!hasBars(frame)) return false;
     this.#text(at);
     this.#from = at + 1;
     endPart(frame.part);
     addPart(frame, { start: at + 1, nodes: [] });
+    return true;
   }
 
   /** Handle a line break: an open address ends with its line, an open link with its paragraph. */
@@ -125,6 +95,14 @@ export class Frames {
     this.#text(end);
     endPart(this.#top.part);
     return this.#top.part.nodes;
+  }
+
+  /** End at an offset, or where the outermost frame that is still open began: what is from there on is left out. */
+  stop(at: number): { readonly nodes: readonly Node[]; readonly end: number } {
+    let end = at;
+    for (; this.#top.kind !== 'root'; this.#top = this.#top.above) end = this.#top.start;
+    if (end === at) this.#text(at);
+    return { nodes: this.#top.part.nodes, end };
   }
 
   #innermost(kind: FrameKind): Frame | undefined {
@@ -185,10 +163,6 @@ export function textAt(source: string, start: number, end: number): Text {
   return { kind: 'text', text: source.slice(start, end), start, end };
 }
 
-function isText(nodes: readonly Node[]): boolean {
-  return nodes.every(({ kind }) => kind === 'text');
-}
-
 function hasBars(frame: Frame | Root): frame is Frame {
   return frame.kind === 'template' || frame.kind === 'link';
 }
@@ -201,82 +175,4 @@ function addPart(frame: Frame, part: Part): void {
 /** Free the room that a list has for more nodes: it is for seventeen nodes, and most parts have one. */
 function endPart(part: Part): void {
   part.nodes = part.nodes.slice();
-}
-
-function withBar({ start, nodes }: Part): Node[] {
-  return [{ kind: 'text', text: '|', start: start - 1, end: start }, ...nodes];
-}
-
-/** The node of a closed frame; undefined if its content is not valid (a link target on two lines, `[` without an address). */
-function toNode(frame: Frame, end: number, warn: Warn): Node | undefined {
-  const { kind, start, head, parts } = frame;
-  if (kind === 'table') return { kind, nodes: head.nodes, start, end };
-  if (kind === 'template') return templateOf(frame, end, warn);
-  if (kind === 'address') {
-    const [first, ...label] = head.nodes;
-    return first?.kind === 'address' ? { ...first, label, start, end } : undefined;
-  }
-  if (!isText(head.nodes) || /[\n<>[\]{}]/.test(textOf(head.nodes))) return undefined;
-  const [first, ...more] = parts;
-  return {
-    kind,
-    target: titleOf(head),
-    label: first === undefined ? null : [...first.nodes, ...more.flatMap(withBar)],
-    start,
-    end,
-  };
-}
-
-/** The namespace of templates, in several languages. */
-const namespace = /^(?:template|msg|vorlage|modèle|plantilla|шаблон|szablon|sjabloon|predefinição|الگو|قالب|模板) ?: ?/;
-
-function templateOf({ start, head, parts }: Frame, end: number, warn: Warn): Template | Tag {
-  const title = isText(head.nodes) ? titleOf(head).toLowerCase() : '';
-  const name = title.includes(':') ? title.replace(namespace, '') : title;
-  const parameters = new Map<string, Parameter>();
-  let unnamed = 0;
-  for (const part of parts) {
-    const named = nameOf(part.nodes);
-    if (named === undefined) unnamed += 1;
-    const { key, nodes } = named ?? { key: `${unnamed}`, nodes: part.nodes };
-    const last = { key, nodes, start: part.start, end: nodes.at(-1)?.end ?? part.start };
-    const first = parameters.get(key);
-    if (first !== undefined && hasValue(first)) {
-      if (!hasValue(last)) continue;
-      warn(
-        first,
-        `"${key}" occurs twice in a template, so the first value was not imported`,
-        'If it matters, add it by hand.',
-      );
-    }
-    parameters.set(key, last);
-  }
-  if (name === '#tag:ref') return footnoteOf([...parameters.values()], start, end);
-  return { kind: 'template', ...inEnglish(name, [...parameters.values()]), start, end };
-}
-
-/** `{{#tag:ref|content|name=a}}` is another way to write `<ref name="a">content</ref>`. */
-function footnoteOf(parameters: readonly Parameter[], start: number, end: number): Tag {
-  const attributes = Object.fromEntries(parameters.map(({ key, nodes }) => [key, textOf(nodes).trim()]));
-  const nodes = parameters.find(({ key }) => key === '1')?.nodes ?? [];
-  return { kind: 'tag', name: 'ref', attributes, nodes, start, end };
-}
-
-/** The key and value of a named parameter (`key=value`); undefined if no `=` follows plain text on the same line. */
-function nameOf(nodes: readonly Node[]): Pick<Parameter, 'key' | 'nodes'> | undefined {
-  const index = nodes.findIndex((node) => node.kind !== 'text' || node.text.includes('='));
-  const text = nodes[index];
-  if (text?.kind !== 'text') return undefined;
-  const sign = text.text.indexOf('=');
-  const name = `${textOf(nodes.slice(0, index))}${text.text.slice(0, sign)}`;
-  // An `=` at the start of a line begins a heading.
-  if (/(?:^|\n)[ \t]*$/.test(name)) return undefined;
-  const rest: Text = { ...text, text: text.text.slice(sign + 1), start: text.start + sign + 1 };
-  return { key: name.trim().toLowerCase(), nodes: [rest, ...nodes.slice(index + 1)] };
-}
-
-function titleOf({ nodes }: Part): string {
-  return textOf(nodes)
-    .replace(/[_\s]+/g, ' ')
-    .trim();
 }

@@ -1,9 +1,14 @@
 import type { Range } from '../range.js';
-import { type FrameKind, Frames, textAt, type Warn, warnOfStray } from './frames.js';
+import type { FrameKind, Warn } from './frame.js';
+import { Frames, textAt, warnOfStray } from './frames.js';
 import type { Address, Node, Tag } from './nodes.js';
 
 /** MediaWiki's own limit for nested templates. */
 const maxDepth = 40;
+
+/** An article may have this many marks of wikitext, and one more for each `lengthPerMark` characters. */
+const fewMarks = 100_000;
+const lengthPerMark = 5;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -34,7 +39,7 @@ const closers: Readonly<Record<string, FrameKind>> = { '}}': 'template', ']]': '
  * of text that is not in the tree, and of markup that is in the tree only as plain text.
  */
 export function parseWikitext(source: string, report: Report): readonly Node[] {
-  return new Parser(source, report).parse(0, source.length, 0);
+  return new Parser(source, report).read();
 }
 
 interface Report {
@@ -54,15 +59,35 @@ class Parser {
    */
   readonly #found = new Map<string, number>();
   readonly #scanner = new RegExp(tokens);
+  /** How many more templates, links, values, tags and addresses there may be, because each takes memory. */
+  #room: number;
+  /** The offset of what has no room. */
+  #stopped: number | undefined;
 
   constructor(source: string, report: Report) {
     this.#source = source;
     this.#report = report;
+    this.#room = fewMarks + source.length / lengthPerMark;
   }
 
-  parse(start: number, end: number, depth: number): readonly Node[] {
+  read(): readonly Node[] {
+    const nodes = this.#parse(0, this.#source.length, 0);
+    if (this.#stopped !== undefined) {
+      const what = 'there are too many templates, links and tags, so nothing from here on was imported';
+      const hint = 'Split the article, and import its parts one after the other.';
+      this.#report.warn({ start: this.#stopped, end: this.#source.length }, what, hint);
+    }
+    return nodes;
+  }
+
+  #parse(start: number, end: number, depth: number): readonly Node[] {
     const frames = new Frames(this.#source, start, this.#report);
     for (let match = this.#tokenFrom(start); match && match.index < end; ) {
+      if (this.#room < 0) {
+        const { nodes, end: stopped } = frames.stop(match.index);
+        this.#stopped = Math.min(stopped, this.#stopped ?? stopped);
+        return nodes;
+      }
       match = this.#tokenFrom(this.#readToken(frames, match[0], match.index, end, depth));
     }
     return frames.finish(end);
@@ -79,15 +104,18 @@ class Parser {
     const opened = openers[token];
     const closed = closers[token];
     if (opened !== undefined) {
-      if (frames.depth + depth < maxDepth) frames.open(opened, at, token.length);
-      else this.#warnOfStray(at, after);
+      if (frames.depth + depth < maxDepth) {
+        frames.open(opened, at, token.length);
+        this.#room -= 1;
+      } else this.#warnOfStray(at, after);
     } else if (token.startsWith(']') && frames.top === 'address') {
       frames.close('address', at, 1);
       return at + 1;
     } else if (closed !== undefined) {
       if (!frames.close(closed, at, token.length)) this.#warnOfStray(at, after);
-    } else if (token === '|') frames.bar(at);
-    else if (token === '\n') frames.newline(at);
+    } else if (token === '|') {
+      if (frames.bar(at)) this.#room -= 1;
+    } else if (token === '\n') frames.newline(at);
     else if (token === '<!--') {
       const comment = this.#comment(at, end);
       this.#report.leaveOut(comment, 'a comment for editors was not imported', 'If it matters, add it as a note.');
@@ -97,6 +125,7 @@ class Parser {
       const node = token.startsWith('<') ? this.#tag(token, at, end, depth) : bareAddress(token, at);
       if (node === undefined) return at + 1;
       frames.add(node);
+      this.#room -= 1;
       return node.end;
     }
     return after;
@@ -134,7 +163,7 @@ class Parser {
       return undefined;
     }
     const nodes: readonly Node[] = withWikitext.has(name)
-      ? this.parse(after, closing, depth + 1)
+      ? this.#parse(after, closing, depth + 1)
       : [textAt(this.#source, after, closing)];
     return { kind: 'tag', name, attributes, nodes, start, end: until };
   }

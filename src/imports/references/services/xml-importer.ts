@@ -1,5 +1,5 @@
 import { compareProblems } from '../../../problems/problem.js';
-import { ImportedText, nestedTooDeep } from '../../imported-text.js';
+import { ImportedText } from '../../imported-text.js';
 import type { Importer } from '../../importer.js';
 import { draftOf, type Entry } from '../draft.js';
 import { type XmlElement, xmlTree } from './xml-tree.js';
@@ -18,7 +18,7 @@ export function xmlImporter(detects: Importer['detects'], entries: (root: XmlEle
           : [imported.warning(at, at, message, 'Export the file again from the program that made it.')];
       const unread = [
         ...warnAt(broken, 'this element is never closed, so what follows it may be wrong'),
-        ...warnAt(stopped, nestedTooDeep),
+        ...warnAt(stopped, 'elements are nested too deep here, so nothing from here on was imported'),
       ];
       return { written, warnings: [...unread, ...warnings].sort(compareProblems), attachments };
     },

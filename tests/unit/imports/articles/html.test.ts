@@ -423,9 +423,7 @@ describe('infoboxes', () => {
 });
 
 test('a page is read up to where its elements are nested too deep', async () => {
-  const { texts, messages, leftOut } = await read(page(`<p>She left.</p>\n${'<div>'.repeat(10_001)}<p>She came.</p>`));
+  const { texts, messages } = await read(page(`<p>She left.</p>\n${'<div>'.repeat(10_001)}<p>She came.</p>`));
   expect(texts).toEqual(['She left.']);
-  expect([...messages, ...leftOut]).toContain(
-    'elements are nested too deep here, so nothing from here on was imported',
-  );
+  expect(messages).toContain('elements are too many, or nested too deep, so nothing from here on was imported');
 });

@@ -436,6 +436,16 @@ test.each([
   expect(told).toEqual(warnings);
 });
 
+test.each([
+  ['a template', (marks: string) => `{{a${marks}}}`, '3:1'],
+  ['a poem', (marks: string) => `<poem>[[a${marks}]]</poem>`, '3:7'],
+])('is read up to where %s has too many marks', async (_, made, position) => {
+  const { statements, told } = await read(`Ada left.\n\n${made('|'.repeat(130_000))}\n\nShe [[came]].`);
+  expect(statements).toEqual([{ text: 'Ada left.' }]);
+  const message = 'there are too many templates, links and tags, so nothing from here on was imported';
+  expect(told).toEqual([`${position} ${message} (lines 3 to 5)`]);
+});
+
 test('handles any size, with any markup left open', slow, async () => {
   const repeated = [
     '{{',
