@@ -91,38 +91,48 @@ function layOutRows(
     const height = Math.max(...row.map((cells) => cells.length));
     return Array.from({ length: height }, (_, index) => row.map((cells) => cells[index] ?? ''));
   });
-  const parts = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, index) =>
-    lines.slice(index * linesAtOnce, (index + 1) * linesAtOnce),
-  );
-  return parts.flatMap((part) => layOutPart(part, aligns, widths, measure));
+  const rowsOfPlaceholders = lines.map((line) => line.map((text) => placeholder(text, measure)));
+  const layouts = layoutsOf(rowsOfPlaceholders, aligns, widths);
+  return lines.flatMap((line, index) => {
+    const texts = line.filter((text) => text !== '')[Symbol.iterator]();
+    const layout = layouts.get(keyOf(rowsOfPlaceholders[index] ?? []));
+    // A blank line would look like the end of the table.
+    return layout === undefined ? [] : [layout.replace(/x+/g, () => texts.next().value ?? '').trimEnd()];
+  });
 }
 
-function layOutPart(
+function keyOf(placeholders: readonly string[]): string {
+  return placeholders.join('|');
+}
+
+/** The layout of each line of placeholders, by its key. Of thousands of lines, many are alike. */
+function layoutsOf(
   lines: readonly (readonly string[])[],
   aligns: ('left' | 'right')[],
   widths: number[],
-  measure: Measure,
-): string[] {
+): ReadonlyMap<string, string> {
+  const distinct = new Map(lines.filter((line) => line.some((text) => text !== '')).map((line) => [keyOf(line), line]));
+  const keys = [...distinct.keys()];
+  const all = [...distinct.values()];
+  const parts = Array.from({ length: Math.ceil(all.length / linesAtOnce) }, (_, index) =>
+    all.slice(index * linesAtOnce, (index + 1) * linesAtOnce),
+  );
+  const laidOut = parts.flatMap((part) => layOutPart(part, aligns, widths));
+  return new Map(keys.map((key, index) => [key, laidOut[index] ?? '']));
+}
+
+function layOutPart(lines: readonly (readonly string[])[], aligns: ('left' | 'right')[], widths: number[]): string[] {
   const layout = new Table({
     colWidths: widths,
     chars: borderless,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: aligns,
   });
-  for (const line of lines) layout.push(line.map((text) => placeholder(text, measure)));
-  const texts = lines
-    .flat()
-    .filter((text) => text !== '')
-    [Symbol.iterator]();
-  return (
-    layout
-      .toString()
-      .replace(/x+/g, () => texts.next().value ?? '')
-      .split('\n')
-      .map((line) => line.trimEnd())
-      // A blank line would look like the end of the table.
-      .filter((line) => line !== '')
-  );
+  for (const line of lines) layout.push([...line]);
+  return layout
+    .toString()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 function placeholder(line: string, measure: Measure): string {
