@@ -6,8 +6,13 @@ import { plain } from '../text/plain.js';
 import { chartFigure } from './chart.js';
 import { inlineContent, lineContent, type PageChapter, paragraph, run } from './inline.js';
 
+/** Print the elements of a block. */
+export function printedBlock(block: Block, chapter: PageChapter): ElementContent[] {
+  return blockContent(block, chapter).map((one) => (one.type === 'element' ? chapter.pieces.print(one) : one));
+}
+
 /** Convert a block to HTML elements. Links lead to the web or to an anchor in the page. */
-export function blockContent(block: Block, chapter: PageChapter): ElementContent[] {
+function blockContent(block: Block, chapter: PageChapter): ElementContent[] {
   switch (block.kind) {
     case 'heading': {
       const id = chapter.place(block.id);

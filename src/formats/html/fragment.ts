@@ -3,7 +3,7 @@ import { english } from '../../languages/english.js';
 import type { Block, View } from '../../views/view.js';
 import { chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
 import { directionOfLanguage } from '../direction.js';
-import { blockContent } from './blocks.js';
+import { printedBlock } from './blocks.js';
 import { fragmentStyle } from './fragment-style.js';
 import type { PageChapter } from './inline.js';
 import { Pieces } from './pieces.js';
@@ -34,11 +34,11 @@ export function fragmentOf(view: View): string {
 }
 
 /** The blocks of a chapter under its title. The page has a title of its own, so all headings are one level lower. */
-function content(chapter: PageChapter, name: string): ReturnType<typeof blockContent> {
+function content(chapter: PageChapter, name: string): ReturnType<typeof printedBlock> {
   const { blocks, case: of } = chapter;
   const isTitled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   const title: Block = { kind: 'heading', level: 1, text: [{ text: of?.title ?? name, style: 'title' }] };
-  return (isTitled ? blocks : [title, ...blocks]).map(lowered).flatMap((block) => blockContent(block, chapter));
+  return (isTitled ? blocks : [title, ...blocks]).map(lowered).flatMap((block) => printedBlock(block, chapter));
 }
 
 const lower = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const;

@@ -7,7 +7,7 @@ import { type Chapter, chaptersOf, languageOfDocument, nameOfView, shownIn } fro
 import { type Direction, directionOfLanguage } from '../direction.js';
 import type { Format } from '../format.js';
 import { plain } from '../text/plain.js';
-import { blockContent } from './blocks.js';
+import { printedBlock } from './blocks.js';
 import { logoOf, pageFoot } from './imprint.js';
 import { inlineContent, type PageChapter, paragraph } from './inline.js';
 import { Pieces } from './pieces.js';
@@ -82,7 +82,7 @@ function article(chapter: PageChapter, view: View, around: Direction): Element {
   };
   const parts = blocks.filter(isPart);
   const [first] = parts;
-  const content = (some: readonly Block[]) => some.flatMap((block) => blockContent(block, chapter));
+  const content = (some: readonly Block[]) => some.flatMap((block) => printedBlock(block, chapter));
   if (first === undefined || parts.length < fewestForContents)
     return h('article', language, [...head, ...content(blocks)]);
   const start = blocks.indexOf(first);
@@ -92,15 +92,16 @@ function article(chapter: PageChapter, view: View, around: Direction): Element {
       ...paragraph([say('page.contents')], chapter, { className: 'label' }),
       h(
         'ul',
-        parts.map(({ id, level, text }) =>
-          h('li', { className: `level-${level}` }, [
-            h('a', { href: `#${chapter.anchor(id)}` }, inlineContent([plain(text)], chapter)),
-          ]),
-        ),
+        parts.map((part) => chapter.pieces.print(lineOfContents(part, chapter))),
       ),
     ]),
     h('div', { className: 'parts' }, content(blocks.slice(start))),
   ]);
+}
+
+function lineOfContents({ id, level, text }: Heading, chapter: PageChapter): Element {
+  const link = h('a', { href: `#${chapter.anchor(id)}` }, inlineContent([plain(text)], chapter));
+  return h('li', { className: `level-${level}` }, [link]);
 }
 
 /** With fewer parts than this, a reader sees all of them at once, so a table of contents is not needed. */

@@ -12,15 +12,15 @@ const mark = '\0';
 export class Pieces {
   readonly #printed: string[] = [];
 
-  /** Print an element. Returns what the page has in its place. */
+  /** Print an element, which may contain others that are printed. Returns what the page has in its place. */
   print(element: Element): Text {
     const text: Text = { type: 'text', value: `${mark}${this.#printed.length}${mark}` };
-    this.#printed.push(toHtml(element));
+    this.#printed.push(this.page(element));
     // The types of hast lack the node for HTML. It is like a text, but printed as it is.
     return Object.assign(text, { type: 'raw' });
   }
 
-  /** Print a page with all pieces in their places. */
+  /** Print a page, or a part of it, with all pieces in their places. */
   page(page: Nodes): string {
     // Only the places of pieces are printed as they are: nothing else makes such a node.
     const parts = toHtml(page, { allowDangerousHtml: true }).split(mark);
