@@ -1,4 +1,5 @@
 import { type ProblemCode, problemCodes, type Severity } from './codes.js';
+import { shortened } from './shortened.js';
 
 /** A position in a file. Lines and columns are 1-based; `end` is the column after the last character, on the same line. */
 export interface Span {
@@ -33,9 +34,15 @@ export function problem(
   return { code, severity, message: onOneLine(message), ...(hint !== undefined && { hint: onOneLine(hint) }), ...rest };
 }
 
+/**
+ * The most characters of a message. Thousands of problems may quote one long value. What is printed is shorter, so that
+ * nobody reads the part of a name where this cuts it.
+ */
+const most = { value: 1_000, whole: 5_000 };
+
 /** Put a message on one line: a quoted value may contain line breaks. */
 function onOneLine(text: string): string {
-  return text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return shortened(text, most).replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
 /** Sorts problems by line, then column, then code. */

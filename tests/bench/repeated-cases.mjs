@@ -41,6 +41,11 @@ export const caseShapes = {
   'references of one origin': [references, reference('origin: r0'), ''],
   'origins in a chain': [references, reference((index) => `origin: r${index + 1}`), reference('year: 1')(9999999)],
   'references of one title': [references, (index) => `  - { id: r${index}, type: book, title: Book }\n`, ''],
+  'references that repeat one with a long id': [
+    `${references}  - { id: ${'a'.repeat(2 ** 19)}, type: book, title: B, url: "https://a.example/" }\n`,
+    reference('url: "https://a.example/"'),
+    '',
+  ],
   'citations of one claim': [
     `${head}references:\n${reference('place: Q')(0)}timeline:\n  - { id: e, date: 2020-01-01, title: E, refs: [`,
     'r0, ',

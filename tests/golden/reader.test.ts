@@ -295,6 +295,25 @@ it.each(codes)('%s has an example here', (code) => {
   expect(cases.map((entry) => entry.code)).toContain(code);
 });
 
+const long = 'abc'.repeat(100_000);
+
+it.each([
+  ['invalid-date', event(long)],
+  ['invalid-date', event(`"${long}"`)],
+  ['unknown-key', `${base}${long}: 1\n`.replaceAll('c', 'é')],
+  ['duplicate-key', `${base}sections: [{ ? ${long}\n : 1, ? ${long}\n : 1 }]\n`],
+  ['duplicate-id', `${base}references:\n${'  - { id: LONG, type: book, title: A }\n'.replace('LONG', long).repeat(2)}`],
+  ['unknown-reference', statement(`        refs: [${long}]\n`)],
+  ['invalid-value', statement(`        status: ${long}\n`)],
+  ['unused-reference', `${base}references:\n  - { id: ${long}, type: book, title: A }\n`],
+  ['yaml-alias', `${base}summary: *${long}\n`],
+])('%s quotes at most 80 characters of a value of a file', async (code, input) => {
+  const { stdout } = await run(['check', 'case.yaml', '--json'], { files: { 'case.yaml': input } });
+  const found = JSON.parse(stdout) as { code: string; message: string }[];
+  expect(found.map((one) => one.code)).toContain(code);
+  for (const { message } of found) expect(message.length).toBeLessThan(200);
+});
+
 it('reports every problem of a file in one run, in the order of the file', async () => {
   const input = `${head.replace('id: made-up', 'id: Made-Up')}asOf: 2020-13-45
 sumary: x

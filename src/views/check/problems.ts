@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { graphemeEnd, graphemeStart } from '../../dossier/names/graphemes.js';
 import type { Problem, Span } from '../../problems/problem.js';
+import { shortened } from '../../problems/shortened.js';
 import { count } from '../blocks/prose.js';
 import type { Block, Excerpt, Text } from '../view.js';
 import { noFacets, type ViewDefinition } from '../view-definition.js';
@@ -33,8 +34,8 @@ export const problems: ViewDefinition<ProblemRecord, Problem> = {
         endColumn: span?.end,
         severity,
         code,
-        message,
-        hint,
+        message: shownMessage(message),
+        hint: hint && shownHint(hint),
       }),
       facets: noFacets,
     },
@@ -61,14 +62,23 @@ function finding({ file, span, severity, code, message, hint, excerpt }: Problem
     { text: severity, style: severity },
     ' ',
     { text: code, style: 'muted' },
-    `: ${message}`,
+    `: ${shownMessage(message)}`,
   ];
   return {
     kind: 'finding',
     head,
     ...(span !== undefined && excerpt !== undefined && { excerpt: excerptOf(excerpt, span) }),
-    ...(hint !== undefined && { hint: [hint] }),
+    ...(hint !== undefined && { hint: [shownHint(hint)] }),
   };
+}
+
+function shownMessage(message: string): string {
+  return shortened(message, { value: 80, whole: 4_000 }, graphemeStart);
+}
+
+/** A hint may quote what to write, so its values are longer. */
+function shownHint(hint: string): string {
+  return shortened(hint, { value: enough, whole: 4_000 }, graphemeStart);
 }
 
 function excerptOf(line: string, span: Span): Excerpt {
