@@ -24,6 +24,7 @@ export function nearest(typo: string, candidates: Iterable<string>, plain = smal
 /** The number of letters added, left out or exchanged. Two neighbours that changed places count as one. */
 function steps(typo: string, word: string): number {
   const index = [...typo].findIndex((_, position) => typo[position] !== word[position]);
+  if (index === -1) return distance(typo, word);
   const swapped = `${typo.slice(0, index)}${typo[index + 1] ?? ''}${typo[index] ?? ''}${typo.slice(index + 2)}`;
   return swapped === word ? 1 : distance(typo, word);
 }

@@ -15,6 +15,7 @@ describe('a suggestion', () => {
     ['Nobody', ['memo', 'Ada Nobody'], 'Ada Nobody'],
     ['arrest', ['arrested-again', 'arrest-and-sentence'], 'arrest-and-sentence'],
     ['ab', ['abc', 'ab'], 'ab'],
+    ['A', ['b', 'a'], 'a'],
   ])('for %s among %j is %s', (typo, candidates, expected) => {
     expect(didYouMean(typo, candidates)).toBe(`Did you mean "${expected}"?`);
   });
