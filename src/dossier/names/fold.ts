@@ -12,6 +12,14 @@ const notUsual = new RegExp(`[^${usualLetters}]+`, 'g');
  * make no difference.
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+/** The last text: a word is looked up in several ways, one after the other. */
+let last = { text: '', folded: '' };
+
+function folded(text: string): string {
   // In ASCII, only the case differs.
   if (isAscii(text)) {
     return text
@@ -23,7 +31,10 @@ export function fold(text: string): string {
   // U+0640 only lengthens an Arabic word on paper.
   const bare = text.normalize('NFKD').replace(isUsual ? usualMark : /[\p{M}\p{Cf}\u0640]/gu, '');
   const letters = bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
-  return isUsual ? letters.replace(notUsual, ' ').trim() : words(withAsciiDigits(letters));
+  if (!isUsual) return words(withAsciiDigits(letters));
+  // The last four bits of an Arabic digit are its value.
+  const digits = letters.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  return digits.replace(notUsual, ' ').trim();
 }
 
 /** Whether a pattern for this text can do without the letters of all scripts, which V8 takes milliseconds to compile. */

@@ -67,11 +67,12 @@ export class NameFinder<Owner> {
   }
 
   #find(text: string, found: Set<Owner>): void {
-    const folded = fold(text);
-    this.#phrases.find(folded.split(' '), found);
+    const mayHold = this.#anywhere.mayOccurIn(text);
+    const folded = mayHold || !this.#phrases.isEmpty ? fold(text) : '';
+    if (!this.#phrases.isEmpty) this.#phrases.find(folded.split(' '), found);
     if (!this.#smallWords.isEmpty) this.#smallWords.find(fold(withoutLetterWords(text)).split(' '), found);
-    if (!this.#anywhere.isEmpty) this.#anywhere.find(withoutSpaces(folded), found);
-    if (!this.#withMarks.isEmpty) this.#withMarks.find(marked(text), found);
+    if (mayHold) this.#anywhere.find(withoutSpaces(folded), found);
+    if (this.#withMarks.mayOccurIn(text)) this.#withMarks.find(marked(text), found);
   }
 }
 

@@ -1,3 +1,5 @@
+import { isAscii } from './fold.js';
+
 /** The number of characters of a string that are looked up first: few strings begin alike. */
 const beginning = 8;
 
@@ -8,6 +10,7 @@ export class Substrings<Owner> {
   readonly #lengths = new Map<string, number[]>();
   /** The lengths of the beginnings with a first character, by its UTF-16 unit; a short string is its own beginning. */
   readonly #sizes = new Map<number, number[]>();
+  #beginsInAscii = false;
 
   add(text: string, owner: Owner): void {
     if (text === '') return;
@@ -15,10 +18,16 @@ export class Substrings<Owner> {
     append(this.#owners, text, owner);
     append(this.#lengths, start, text.length);
     append(this.#sizes, text.charCodeAt(0), start.length);
+    this.#beginsInAscii ||= text.charCodeAt(0) < 0x80;
   }
 
   get isEmpty(): boolean {
     return this.#sizes.size === 0;
+  }
+
+  /** Whether a text may hold one of the strings when it is folded. In ASCII, a text stays in ASCII. */
+  mayOccurIn(text: string): boolean {
+    return !this.isEmpty && (this.#beginsInAscii || !isAscii(text));
   }
 
   /** Adds the owners of all strings that a text holds. */

@@ -56,11 +56,16 @@ export interface NameWords {
 const longFamilyName =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|端木|남궁|황보|제갈|선우|독고)/u;
 
-/** The words of a name. A word has at least two letters, or is a syllable. */
-export function wordsOfName(name: string): NameWords {
-  const all = piecesOf(readingsOf(name)[0] ?? '')
+/** All words of a name except titles. */
+export function allWordsOf(name: string): string[] {
+  return piecesOf(readingsOf(name)[0] ?? '')
     .flatMap(syllables)
     .filter((word) => !titles.has(fold(word)));
+}
+
+/** The words of a name. A word has at least two letters, or is a syllable. */
+export function wordsOfName(name: string): NameWords {
+  const all = allWordsOf(name);
   const isCapitalised = all.filter((word) => !isSmall(word)).length > 1 || all.length === 1;
   const isParticle = (word: string) => (isCapitalised && isSmall(word)) || usualParticles.has(fold(word));
   const own = all.length === 1 ? all : all.filter((word) => !isParticle(word) && isWord(word));

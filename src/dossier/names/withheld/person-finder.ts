@@ -80,7 +80,7 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
     .filter((word) => !known.containsUnspaced(word))
     .map((word) => ({ before: undefined, word, after: undefined }));
   const alone = { isName: false, words: [...spelt.words, ...unspaced] };
-  if (!/[@/_#\\=.]/.test(text)) return alone;
+  if (!isAddress(text)) return alone;
   const isInHandle = text.split(/\s+/).some((chunk) => isAddress(chunk) && names.isInHandle(chunk));
   return isInHandle ? aName : alone;
 }
@@ -89,10 +89,12 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
 function mayBear(text: string, names: PersonNames): boolean {
   if (hasApostrophes(text)) return true;
   let letters = 0;
-  return rawWordsIn(text).some((raw) => {
+  return rawWordsIn(text).some((raw, index, words) => {
     const { bears, isPiece, letter } = names.token(raw);
     if (letter !== '') letters += 1;
-    return bears || isPiece || letters >= fewestLetters;
+    if (bears || letters >= fewestLetters) return true;
+    const next = words[index + 1];
+    return isPiece && next !== undefined && names.isWhole(raw + next);
   });
 }
 
@@ -106,7 +108,7 @@ function wordsOf(text: string, names: PersonNames): Word[] {
   return words;
 }
 
-/** An address, a user name, or the name of a file. */
+/** Whether a text is or has an address, a user name, or the name of a file. */
 function isAddress(chunk: string): boolean {
   return /[@/_#\\=]|\.[a-z\u00a1-\uffff]{2}/i.test(chunk);
 }

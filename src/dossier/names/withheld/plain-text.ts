@@ -4,8 +4,12 @@ import { unescaped } from './unescaped.js';
 const invisible =
   /\p{Cc}\[[\d;]{0,50}[A-Za-z]|(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/gu;
 
-/** Characters that need no change: the usual letters and signs of Latin, Greek and Cyrillic texts. */
-const plain = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u02b8\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+/**
+ * Characters that need no change: the usual letters and signs of Latin, Greek, Cyrillic, Arabic and Chinese texts. None of
+ * them is a mark, which might become one character with the letter before it.
+ */
+const plain =
+  /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u02b8\u0370-\u0482\u048a-\u052f\u060c\u061b\u061f\u0620-\u064a\u0660-\u066f\u0671-\u0674\u0679-\u06d3\u06f0-\u06ff\u2010-\u2027\u2030-\u205e\u3001-\u3003\u3008-\u3011\u4e00-\u9fff]*$/;
 
 /** Letters in reverse order, which are shown from right to left: the reader sees a word. */
 const reversed = /\u202e([^\u202c]{0,1000})/g;

@@ -1,6 +1,6 @@
 import { fold } from '../fold.js';
 import { unspaced } from '../scripts.js';
-import { wordsOfName } from './name-words.js';
+import { allWordsOf } from './name-words.js';
 import { asSubstring, mostInPairs, type PersonNames, type Token } from './person-names.js';
 
 interface Known {
@@ -46,8 +46,8 @@ export class PublicNames {
 
   #find(): Known {
     const beside = new Map<number, Set<string>>();
-    for (const name of this.#publicNames) {
-      const { all } = wordsOfName(name);
+    for (const name of new Set(this.#publicNames)) {
+      const all = allWordsOf(name);
       for (const word of all) {
         for (const id of this.#names.token(word).words.keys()) {
           const others = beside.get(id) ?? new Set();

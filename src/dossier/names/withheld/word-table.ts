@@ -1,4 +1,4 @@
-import { fold } from '../fold.js';
+import { fold, isAscii } from '../fold.js';
 import { append } from '../substrings.js';
 import { WordIndex } from '../word-index.js';
 import { type Forms, formsOf, type Sureness, sureness } from './forms.js';
@@ -55,12 +55,13 @@ export class WordTable {
   readonly #byOther = new Map<number, number[]>();
   readonly #starts = new Set<string>();
 
-  /** The number of a word. */
+  /** The number of a word. In ASCII, words that differ only in case have the same forms. */
   add(word: string): number {
-    const known = this.#ids.get(word);
+    const key = isAscii(word) ? word.toLowerCase() : word;
+    const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#ids.size;
-    this.#ids.set(word, id);
+    this.#ids.set(key, id);
     const { keys, likeness } = formsOf(word, true);
     for (const [key, sure] of keys) {
       append(this.#byKey, key, id);

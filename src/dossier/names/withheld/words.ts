@@ -1,8 +1,10 @@
-/** A text in Latin, Greek or Cyrillic letters. */
-const usual = /^[\0-\u052f\u2000-\u206f]*$/;
+/** A text in Latin, Greek, Cyrillic, Arabic or usual Chinese letters. */
+const usual =
+  /^[\0-\u052f\u0600-\u06ff\u2000-\u206f\u3000-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 
 /** The letters, marks and digits of these scripts. V8 finds them three times as fast as those of all scripts. */
-const usualWord = /[\u0300-\u037d\u037f-\u0386\u0388-\u0481\u0483-\u052f0-9A-Za-zªµºÀ-ÖØ-öø-ʸˀˁ]+/g;
+const usualWord =
+  /[\u0300-\u037d\u037f-\u0386\u0388-\u0481\u0483-\u052f0-9A-Za-zªµºÀ-ÖØ-öø-ʸˀˁ\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06fc\u06ff\u4e00-\u9fff]+/g;
 const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, which consist of letters, marks and digits. */
