@@ -126,7 +126,7 @@ function isLeapYear(year: number): boolean {
 function fix(text: string): string {
   const [, day, clock = ''] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}(?::\d{2}|$|[ap]m).*)/i.exec(text) ?? [];
   if (day !== undefined) return `Write ${withTime(day, clock) ?? `${day}T06:30, with the time in 24 hours`}.`;
-  if (otherCalendar.test(text)) return 'Convert it to the Gregorian calendar, and put the original date in the text.';
+  if (isOfOtherCalendar(text)) return 'Convert it to the Gregorian calendar, and put the original date in the text.';
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
   const month = monthNumber(/\p{L}{3,}/u.exec(text)?.[0] ?? '');
@@ -145,8 +145,10 @@ function fix(text: string): string {
 }
 
 /** Marks of the Islamic, Persian, Buddhist, Minguo and Japanese calendars. */
-const otherCalendar =
-  /\b(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?E\.?|hijri|hijrī|shamsi|jalali|heisei|reiwa|showa|minguo)(?!\p{L})|هـ|ه\.?ش|พ\.ศ|民國|民国|平成|令和|昭和/iu;
+const isOfOtherCalendar = (text: string) =>
+  /\b(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?E\.?|hijri|hijrī|shamsi|jalali|heisei|reiwa|showa|minguo)(?!\p{L})|هـ|ه\.?ش|พ\.ศ|民國|民国|平成|令和|昭和/iu.test(
+    text,
+  );
 
 /** What a plain date in words contains besides the name of its month: numbers, `of`, spaces and punctuation. */
 const fillers = /\d+(?:st|nd|rd|th)?|\bof\b|[\s,.-]+/gi;

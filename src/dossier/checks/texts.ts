@@ -58,7 +58,8 @@ export const invisibleCharacter: Check = {
  * A text that is entirely inside typographic quotation marks, which word processors write instead of " and '. Within plain
  * quotation marks they are meant: `"“She left.”"`.
  */
-const quoted = /^(?:“[^“”]*”|”[^”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|[‘‚](?:[^‘’‚]|’(?=\p{L}))*[‘’])$/u;
+const isQuoted = (text: string) =>
+  /^(?:“[^“”]*”|”[^”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|[‘‚](?:[^‘’‚]|’(?=\p{L}))*[‘’])$/u.test(text);
 
 /** The paths of texts that the author wrote; the others are ids, words of the format, or quotations. */
 const ownWords = new Set(
@@ -70,7 +71,7 @@ export const typographicQuotes: Check = {
   check({ data, isPlain, report }) {
     eachText(data, (text, pathOf) => {
       // Few texts begin so, and V8 takes a millisecond to compile the whole pattern.
-      if (!/^[“”„«»‘‚]/.test(text) || !quoted.test(text)) return;
+      if (!/^[“”„«»‘‚]/.test(text) || !isQuoted(text)) return;
       const path = pathOf();
       if (!isPlain(path)) return;
       if (!ownWords.has(String(path.findLast((step) => typeof step === 'string')))) return;

@@ -14,9 +14,9 @@ export interface WordForm {
 
 /** The forms of a folded word, by the rules of its script. */
 export function wordForm(word: string): WordForm {
-  if (!/[a-zа-я]$/.test(word) && /\p{N}$/u.test(word)) return { ...exactly(word), takesFigures: false };
+  if (endsInFigure(word)) return { ...exactly(word), takesFigures: false };
   // V8 takes milliseconds to compile the letters of other scripts.
-  const form = /^[а-я]/.test(word) ? undefined : formByScript(word);
+  const form = /^[а-я\u4e00-\u9fff]/.test(word) ? undefined : formByScript(word);
   if (form !== undefined || word.length < 3) return form ?? exactly(word);
   // Павел, Павла; Лев, Льва.
   const stem = word.length > 3 ? word.replace(/[аеиоуыэюяіөүұәьъ]$/, '') : word;
@@ -27,13 +27,18 @@ export function wordForm(word: string): WordForm {
   return { stems, before: 0, after: /[\ud800-\udbff]/.test(word) ? 2 * after : after, takesFigures: true };
 }
 
+function endsInFigure(word: string): boolean {
+  return /[0-9]$/.test(word) || (!/[a-zа-я\u0620-\u064a\u4e00-\u9fff]$/.test(word) && /\p{N}$/u.test(word));
+}
+
 /** The forms of a word of a script with rules of its own; undefined for Cyrillic and the others. */
 function formByScript(word: string): WordForm | undefined {
-  if (/^[a-z]/.test(word) || /^\p{Script=Latin}/u.test(word)) {
+  const isArabic = /^[\u0620-\u064a]/.test(word);
+  if (/^[a-z]/.test(word) || (!isArabic && /^\p{Script=Latin}/u.test(word))) {
     if (word.length < 4) return exactly(word);
     return { ...exactly(word.length > 4 ? word.replace(/[aeiouy]$/, '') : word), after: 3 };
   }
-  if (/^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(word)) {
+  if (isArabic || /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(word)) {
     return { ...exactly(word), before: 2, after: 3 };
   }
   // አበበ, ለእነአበበም.

@@ -83,8 +83,8 @@ export class WordIndex {
 
 /** The places of the figures in a folded word. */
 function figuresIn(word: string): number[] {
-  if (/^[a-zа-я]*$/.test(word)) return [];
+  if (/^[a-zа-я\u0620-\u064a\u4e00-\u9fff]*$/.test(word)) return [];
   // V8 takes longer to compile the figures of all scripts.
-  const figure = /^[a-z0-9]*$/.test(word) ? /[0-9]/g : /\p{N}/gu;
+  const figure = /^[a-z0-9а-я\u0620-\u064a\u4e00-\u9fff]*$/.test(word) ? /[0-9]/g : /\p{N}/gu;
   return Array.from(word.matchAll(figure), ({ index }) => index);
 }

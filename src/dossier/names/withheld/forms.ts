@@ -66,11 +66,10 @@ export function formsOf(raw: string, isName: boolean): Forms {
       if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
       const others = stem === word ? respelt(latin) : [];
       for (const like of likenessOf(latin, sound, others)) likeness.add(like);
-      const isBare = startsAbjad.test(word);
-      if (!isBare && !/^[a-z]+$/.test(word)) continue;
-      for (const bare of isBare ? consonantsOf(word) : consonants([stem, ...others]))
-        if (bare.length > 1) likeness.add(`${isBare === isName ? 'bare' : 'voiced'} ${bare}`);
+      if (/^[a-z]+$/.test(word)) addConsonants(likeness, isName ? 'voiced' : 'bare', consonants([stem, ...others]));
     }
+    if (startsAbjad.test(word) && (isName || !unspaced.test(word)))
+      addConsonants(likeness, isName ? 'bare' : 'voiced', consonantsOf(word));
   }
   return { keys, sounds: heard, likeness };
 }
@@ -99,6 +98,10 @@ function likenessOf(latin: string, sound: string, others: readonly string[]): st
   if (latin.length < shortestLikeness) return [];
   const all = [skeletonOfSounds(sound), ...others.map(skeleton)];
   return all.filter((like) => like.length >= shortestLikeness - 1);
+}
+
+function addConsonants(likeness: Set<string>, kind: 'bare' | 'voiced', all: readonly string[]): void {
+  for (const consonants of all) if (consonants.length > 1) likeness.add(`${kind} ${consonants}`);
 }
 
 function consonantsOf(word: string): string[] {

@@ -110,7 +110,7 @@ function wordsOf(text: string, names: PersonNames): Word[] {
 
 /** Whether a text is or has an address, a user name, or the name of a file. */
 function isAddress(chunk: string): boolean {
-  return /[@/_#\\=]|\.[a-z\u00a1-\uffff]{2}/i.test(chunk);
+  return /[@/_#\\=]|\.[A-Za-z\u00a1-\uffff]{2}/.test(chunk);
 }
 
 /** A text that is searched for names. */

@@ -21,11 +21,20 @@ const sound = /schtsch|chtch|shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dsch|dzh|dj|
  * and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay.
  */
 export function sounds(word: string): string {
-  return word
+  const known = heard.get(word);
+  if (known !== undefined) return known;
+  const found = word
     .replace(sound, (written) => letterOf.get(written) ?? written)
     .replace(/(?<![aeiou])ie|eie/g, 'e')
     .replace(/(.)\1+/g, '$1');
+  if (heard.size >= mostHeard) heard.clear();
+  heard.set(word, found);
+  return found;
 }
+
+/** The sounds of words, of which a word and its forms ask for the same ones several times. */
+const heard = new Map<string, string>();
+const mostHeard = 5_000;
 
 /** The consonants of a word and the positions of its vowels, which two spellings of a foreign name share. */
 export function skeleton(word: string): string {
@@ -66,14 +75,16 @@ const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[a
  * have several sounds.
  */
 export function consonants(words: readonly string[]): string[] {
-  const bare = words.map((word) => word.replace(joinedArticle, ''));
+  const bare = words.filter((word) => /^[ae]/.test(word)).map((word) => word.replace(joinedArticle, ''));
   return variants(Array.from(new Set([...words, ...bare]), (word) => [word]));
 }
 
 /** The consonants of a word in a script that writes no vowels, given each letter of it in Latin letters. */
 export function consonantsOfLetters(letters: readonly string[]): string[] {
   // Egyptians write Gamal for Jamal.
-  return variants([letters, letters.map((letter) => (letter === 'j' ? 'g' : letter))]);
+  return variants(
+    letters.includes('j') ? [letters, letters.map((letter) => (letter === 'j' ? 'g' : letter))] : [letters],
+  );
 }
 
 /** A W can be a consonant or part of a vowel. */
@@ -85,17 +96,20 @@ function variants(words: readonly (readonly string[])[]): string[] {
 }
 
 function withoutVowels(parts: readonly string[], w: string): string {
-  const heard = parts.map((part) =>
-    sounds(
-      part
-        .replace(/dh/g, 'd')
-        .replace(/[wj]/g, (letter) => (letter === 'j' ? 'dzh' : w))
-        .replace(/(.)\1+/g, '$1'),
-    ),
-  );
-  return heard
+  return parts
+    .map((part) => sounds(changed.test(part) ? withPlainConsonants(part, w) : part))
     .join('')
     .replace(/[aeiou]+/g, '')
     .replace(/h$/, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Whether `withPlainConsonants` changes a word. It leaves most as they are. */
+const changed = /dh|[wj]|(.)\1/;
+
+function withPlainConsonants(word: string, w: string): string {
+  return word
+    .replace(/dh/g, 'd')
+    .replace(/[wj]/g, (letter) => (letter === 'j' ? 'dzh' : w))
     .replace(/(.)\1+/g, '$1');
 }
