@@ -5,10 +5,10 @@ import { withRegistered } from './access/withheld.js';
 import type { Checked } from './checks/check.js';
 import { checks } from './checks/registry.js';
 import { readWaivers } from './checks/waivers.js';
-import { disclose } from './disclose.js';
+import { leaksTo } from './disclose.js';
 import type { WrittenDossier } from './format/schema.js';
 import { accessLevels, strictest } from './format/vocabulary.js';
-import type { Leaks } from './leaks.js';
+import { type Leaks, noLeaks } from './leaks.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
 import { type Field, fields, type LinkKind } from './reading/ids-links-dates.js';
@@ -181,30 +181,24 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
   return index;
 }
 
-const noLeaks: Leaks = { problems: [], waived: [] };
-
 /** Every withheld name that a reader with any access is still shown, each once. */
 function leaksForReaders(dossier: Dossier, register: RegisterState): Leaks {
   // If nothing is marked with a level, readers of that level see the same as readers of the level below.
   const marks = accessMarks([dossier, register]);
   const levels = accessLevels.filter((access, index) => index === 0 || marks.has(access));
   const found = levels.map((access) =>
-    disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access),
+    leaksTo(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access),
   );
   const unique = new Map(
     found.flatMap(({ problems }) => problems).map((leak) => [`${leak.message} ${leak.span?.line}`, leak]),
   );
-  return {
-    problems: [...unique.values()].filter(({ code }) => code === 'withheld-name' || code === 'withheld-word'),
-    waived: found.flatMap(({ waived = [] }) => waived),
-  };
+  return { problems: [...unique.values()], waived: found.flatMap(({ waived }) => waived) };
 }
 
 /** Every access level that a value or a part of it is marked with. */
-function accessMarks(value: unknown, marks: Set<unknown> = new Set()): ReadonlySet<unknown> {
-  if (typeof value !== 'object' || value === null) return marks;
+function accessMarks(value: object, marks: Set<unknown> = new Set()): ReadonlySet<unknown> {
   if ('access' in value) marks.add(value.access);
   const inner = value instanceof Map ? value.values() : Object.values(value);
-  for (const part of inner) accessMarks(part, marks);
+  for (const part of inner) if (typeof part === 'object' && part !== null) accessMarks(part, marks);
   return marks;
 }

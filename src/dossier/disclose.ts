@@ -2,7 +2,7 @@ import { defined } from '../defined.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { likely, suggesting } from '../problems/suggest.js';
 import { type Access, accessLevels, idPattern, withheldName } from './format/vocabulary.js';
-import { leaks } from './leaks.js';
+import { type Leaks, leaks, noLeaks } from './leaks.js';
 import type { Dossier, Named, Organization, Person, Place } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
 import { spellings } from './names/spellings.js';
@@ -51,6 +51,13 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
   const shown = withoutWithheld(dossier, access);
   const names = shown && withheldNames(dossier, access);
   return { dossier: shown, ...(shown && names ? leaks(shown, names, shown, dossier.waived) : { problems: [] }) };
+}
+
+/** The names that are withheld from someone with this access, and would still be shown. Quick if none is withheld. */
+export function leaksTo(dossier: Dossier, access: Access): Leaks {
+  const names = withheldNames(dossier, access);
+  const shown = names && withoutWithheld(dossier, access);
+  return shown && names ? leaks(shown, names, shown, dossier.waived) : noLeaks;
 }
 
 /** The names that a dossier withholds from someone with this access; null if there are none. */
