@@ -62,7 +62,9 @@ function even(tex: string): string {
 
 /** Whether a formula is not closed. */
 function isOpen(tex: string): boolean {
-  return tex.includes('$') && (tex.match(/(?<!\\)\$/g) ?? []).length % 2 === 1;
+  let isIn = false;
+  for (let at = tex.indexOf('$'); at !== -1; at = tex.indexOf('$', at + 1)) if (tex[at - 1] !== '\\') isIn = !isIn;
+  return isIn;
 }
 
 /** Warn about formulas that are not closed, and about commands that stay as written. */

@@ -52,18 +52,19 @@ class TexReader {
 
   /** Read up to a closing brace, or with `''` to the end. Groups nest as deep as a person writes them. */
   #until(close: string, depth = 0): string | null {
-    let text = '';
+    // Not one text that grows: each sign that was added to it would take memory.
+    const parts: string[] = [];
     while (this.#at < this.#tex.length) {
       const sign = this.#tex[this.#at] ?? '';
       if (sign === '}' && close === '}') {
         this.#at += 1;
-        return text;
+        return parts.join('');
       }
       const read = depth > 50 ? null : this.#next(sign, depth);
       if (read === null) return null;
-      text += read;
+      parts.push(read);
     }
-    return close === '' ? text : null;
+    return close === '' ? parts.join('') : null;
   }
 
   #next(sign: string, depth: number): string | null {
