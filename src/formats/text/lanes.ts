@@ -88,9 +88,12 @@ function foldedLabel(group: readonly Drawn[], first: Labelled, options: ChartOpt
   return { ...first, date: dateCell(`${ends.join(' – ')} (${group.length})`, options), title: titles.join('; ') };
 }
 
-/** Place an event in the first row that has room for it, or in a new one. */
+/** So many of the last rows are searched for room: in a chart of thousands, all would take quadratic time. */
+const searched = 200;
+
+/** Place an event in the first of these rows that has room for it, or in a new one. */
 function place(event: Labelled, rows: Row[], options: ChartOptions): void {
-  for (const row of rows) if ('pieces' in row && placeIn(row, event, options)) return;
+  for (const row of rows.slice(-searched)) if ('pieces' in row && placeIn(row, event, options)) return;
   const row = { pieces: [], taken: [] };
   rows.push(placeIn(row, event, options) ? row : { alone: eventLines(event, options) });
 }

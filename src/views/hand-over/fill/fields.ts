@@ -1,6 +1,6 @@
 import type { FieldOf, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { rightOf } from '../../../dossier/format/rights.js';
-import type { Dossier, Organization, Person, Place, Reference } from '../../../dossier/model/dossier.js';
+import type { Charge, Dossier, Measure, Organization, Person, Place, Reference } from '../../../dossier/model/dossier.js';
 import type { Language } from '../../../languages/language.js';
 import type { charges } from '../../ask/charges.js';
 import type { CustodyRecord } from '../../ask/custody/record.js';
@@ -27,6 +27,9 @@ export interface Told {
   readonly dossier: Dossier;
   readonly language: Language;
   readonly periodOf: ReturnType<typeof periodPrinter>;
+  /** The measures and charges of the file by their ids. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly charges: ReadonlyMap<string, Charge>;
 }
 
 /** The fields of a source. A field of the format that is missing here does not compile. */
@@ -139,12 +142,13 @@ function kindOf({ kind }: Pick<MeasureRecord, 'kind'>, { language }: Told): stri
 
 /** What a measure is a part of. Its days are also days of that measure. */
 function partOf({ within }: MeasureRecord, told: Told): string {
-  const whole = told.dossier.measures.find(({ id }) => id === within);
+  const whole = told.measures.get(within ?? '');
   return whole === undefined ? '' : told.language.say('measure-of.part-of', { measure: kindOf(whole, told) });
 }
 
-function chargesOf({ charge }: MeasureRecord, { dossier }: Told) {
-  return dossier.charges.filter(({ id }) => charge.includes(id));
+/** The charges of a measure in the order of the file. */
+function chargesOf({ charge: ids }: MeasureRecord, { charges: all }: Told): Charge[] {
+  return [...new Set(ids)].flatMap((id) => all.get(id) ?? []).toSorted((one, other) => one.line - other.line);
 }
 
 export const detentionFields: Fields<'detentions', DetentionRecord> = {

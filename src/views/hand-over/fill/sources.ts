@@ -42,7 +42,13 @@ export function sourcesOf(
   language: Language,
   only: readonly string[] = [],
 ): Readonly<Record<QuestionSource, Source>> {
-  const told: Told = { dossier, language, periodOf: periodPrinter(dossier, language) };
+  const told: Told = {
+    dossier,
+    language,
+    periodOf: periodPrinter(dossier, language),
+    measures: new Map(dossier.measures.map((measure) => [measure.id, measure])),
+    charges: new Map(dossier.charges.map((charge) => [charge.id, charge])),
+  };
   const of = <R extends object>(
     kind: KindName,
     items: () => readonly Item<R & Entry>[],
