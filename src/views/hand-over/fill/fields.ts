@@ -1,6 +1,14 @@
 import type { FieldOf, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { rightOf } from '../../../dossier/format/rights.js';
-import type { Charge, Dossier, Measure, Organization, Person, Place, Reference } from '../../../dossier/model/dossier.js';
+import type {
+  Charge,
+  Dossier,
+  Measure,
+  Organization,
+  Person,
+  Place,
+  Reference,
+} from '../../../dossier/model/dossier.js';
 import type { Language } from '../../../languages/language.js';
 import type { charges } from '../../ask/charges.js';
 import type { CustodyRecord } from '../../ask/custody/record.js';
