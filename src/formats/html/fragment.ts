@@ -30,7 +30,7 @@ export function fragmentOf(view: View): string {
   });
   // The page around it may have another language and direction, so both are always stated.
   const root = h('div', { id, className: 'casefile-embed', lang, dir }, [h('style', fragmentStyle(id)), ...articles]);
-  return `${pieces.page(root)}\n`;
+  return pieces.page(root);
 }
 
 /** The blocks of a chapter under its title. The page has a title of its own, so all headings are one level lower. */

@@ -64,7 +64,7 @@ export const html: Format = {
         ),
       ]),
     ]);
-    return `${pieces.page({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+    return pieces.page({ type: 'root', children: [{ type: 'doctype' }, page] });
   },
 };
 

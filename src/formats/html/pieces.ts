@@ -10,20 +10,24 @@ const mark = '\0';
  * around it.
  */
 export class Pieces {
-  readonly #printed: string[] = [];
+  readonly #printed: (readonly string[])[] = [];
 
   /** Print an element, which may contain others that are printed. Returns what the page has in its place. */
   print(element: Element): Text {
     const text: Text = { type: 'text', value: `${mark}${this.#printed.length}${mark}` };
-    this.#printed.push(this.page(element));
+    this.#printed.push(this.#partsOf(element));
     // The types of hast lack the node for HTML. It is like a text, but printed as it is.
     return Object.assign(text, { type: 'raw' });
   }
 
-  /** Print a page, or a part of it, with all pieces in their places. */
+  /** Print a page, which ends with a line break, with all pieces in their places. */
   page(page: Nodes): string {
+    return [...this.#partsOf(page), '\n'].join('');
+  }
+
+  #partsOf(node: Nodes): readonly string[] {
     // Only the places of pieces are printed as they are: nothing else makes such a node.
-    const parts = toHtml(page, { allowDangerousHtml: true }).split(mark);
-    return parts.map((part, index) => (index % 2 === 0 ? part : this.#printed[Number(part)])).join('');
+    const parts = toHtml(node, { allowDangerousHtml: true }).split(mark);
+    return parts.flatMap((part, index) => (index % 2 === 0 ? part : (this.#printed[Number(part)] ?? [])));
   }
 }
