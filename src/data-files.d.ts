@@ -7,6 +7,11 @@ declare module '*/data/rights.yaml' {
 }
 
 /** Pairs of a traditional and a simplified Chinese character, separated by `|`. */
+declare module 'opencc-js/dict/JPShinjitaiCharacters' {
+  const pairs: string;
+  export default pairs;
+}
+
 declare module 'opencc-js/dict/TSCharacters' {
   const pairs: string;
   export default pairs;

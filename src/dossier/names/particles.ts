@@ -4,9 +4,11 @@
  */
 export const usualParticles: ReadonlySet<string> = new Set([
   // In Arabic and Hebrew names: the article, and son or daughter of.
-  ...['al', 'el', 'bin', 'ben', 'ibn', 'bint', 'bat', 'ould', 'بن', 'ابن', 'بنت', 'ال'],
+  ...['al', 'el', 'bin', 'ben', 'ibn', 'bint', 'bat', 'ould', 'بن', 'ابن', 'بنت', 'ال', 'аль', 'эль', 'бин', 'ибн'],
   ...['van', 'von', 'der', 'den', 'ter', 'ten', 'te', 'zu', 'zum', 'zur'],
   ...['de', 'del', 'della', 'di', 'da', 'do', 'dos', 'das', 'du', 'des', 'la', 'las', 'los'],
+  // Vietnamese women have this middle name, which many words resemble.
+  'thi',
   // In Turkic names: son or daughter of.
   ...['oglu', 'ogly', 'ugli', 'uly', 'uulu', 'kyzy', 'kizi', 'qizi', 'qyzy', 'оглы', 'оглу', 'улы', 'уулу', 'кызы'],
 ]);

@@ -43,8 +43,8 @@ function formByScript(word: string): WordForm | undefined {
   }
   // አበበ, ለእነአበበም.
   if (/^\p{Script=Ethiopic}/u.test(word)) return { ...exactly(word), before: 3, after: 3 };
-  // A syllable is folded to two or three letters: 김철수, 김철수에게서는.
-  if (/^\p{Script=Hangul}/u.test(word)) return { ...exactly(word), after: 12 };
+  // A syllable is folded to two or three letters: 김철수, 김철수에게서는. Too many words begin with that of a family name.
+  if (/^\p{Script=Hangul}/u.test(word)) return { ...exactly(word), after: word.length > 3 ? 12 : 0 };
   // Γιάννης, Γιάννη; გიორგი, გიორგისთვის.
   if (word.length > 2 && /^[\p{Script=Greek}\p{Script=Georgian}]/u.test(word)) {
     const stem = word.length > 3 ? word.replace(/(?:[αεηιουω]σ?|[აეიოუ])$/, '') : word;

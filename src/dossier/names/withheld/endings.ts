@@ -15,8 +15,9 @@ const endings = {
     'una unu unda undan',
     // Finnish, Estonian and Hungarian.
     'lle ille lla illa lta ilta ssa issa sta ista ksi l lt st nak nek t at et ot val vel ban ra re hoz hez tol ek ekkal',
-    // Albanian and Romanian.
-    'it ul ului lui',
+    'ne nal nel rol ert',
+    // Albanian, Romanian, Basque and Indonesian.
+    'it ul ului lui ren aren rekin arekin nya',
   ),
   cyrillic: setOf(
     'а у е ы и о ю я ь і ом ем ам ям им ым ои еи ии ыи ою ею ию ью єю ія ії ію ия ье ья ие ые ого его ому ему ая яя ую юю',
@@ -48,6 +49,16 @@ function scriptOf(word: string): 'latin' | 'cyrillic' | undefined {
   return cyrillic.test(word) ? 'cyrillic' : undefined;
 }
 
+/** Forms that are not a stem and an ending: Wędrzychowscy, of Wędrzychowski; Örssel, of Örs; Sigurðar, of Sigurður. */
+const changes: readonly (readonly [form: RegExp, stem: string])[] = [
+  [/(?<=.{4})cy$/, 'k'],
+  [/(?<=.{2})(.)\1[ae]l$/, '$1'],
+  [/(?<=.{5})ar$/, ''],
+];
+
+/** A Latin stem of two letters with an ending: `Any` of `Ana`, but not `Alt` of `Ali`. */
+const isShortForm = /^.[^aeiouy][aeiouy][a-z]*$/;
+
 /** A folded word of a text, and the stems without each ending that it may have. */
 export function stemsOfForm(word: string): string[] {
   const script = scriptOf(word);
@@ -56,9 +67,13 @@ export function stemsOfForm(word: string): string[] {
   for (let size = 1; size <= 5 && word.length - size >= 2; size += 1) {
     // Two letters are too few to recognise a longer word.
     if (word.length - size < Math.min(3, word.length - 1)) break;
-    if (endings[script].has(word.slice(-size))) stems.push(word.slice(0, -size));
+    const [stem, ending] = [word.slice(0, -size), word.slice(-size)];
+    if (endings[script].has(ending) && (script === 'cyrillic' || stem.length > 2 || isShortForm.test(word)))
+      stems.push(stem);
   }
-  return stems;
+  return script === 'latin'
+    ? [...stems, ...changes.flatMap(([form, stem]) => (form.test(word) ? word.replace(form, stem) : []))]
+    : stems;
 }
 
 /** A folded word of a name, and the stems that its forms share. */
@@ -67,7 +82,7 @@ export function stemsOfName(word: string): string[] {
   if (script === undefined) return withoutArticle(word);
   const least = Math.min(3, word.length - 1);
   const stems = [word, ...nominative[script].map((ending) => word.replace(ending, ''))];
-  const fleeting = script === 'latin' ? /^(.+[^aeiouy])[ea]([lrnk])$/ : /^(.*)[еоё]([лнцкрв])$/;
+  const fleeting = script === 'latin' ? /^(.+[^aeiouy])i?[ea]([lrnkc])$/ : /^(.*)[еоё]([лнцкрв])$/;
   for (const stem of [...stems]) {
     // Павел, Павла; Лев, Льва; Petar, Petra.
     const [, start = '', last = ''] = fleeting.exec(stem) ?? [];
@@ -78,13 +93,15 @@ export function stemsOfName(word: string): string[] {
   return [...new Set(stems.filter((stem) => stem.length >= Math.max(2, least)))];
 }
 
-/** A word, and its form without the Arabic article. */
+/** A word, and its form without the Arabic article, and without `servant of` before it. */
 function withoutArticle(word: string): string[] {
-  return word.length > 4 && word.startsWith('ال') ? [word, word.slice(2)] : [word];
+  const [, rest = ''] = /^(?:(?:عبد|اب[وي])?ال)(.{3,})$/.exec(word) ?? [];
+  return rest === '' ? [word] : [word, rest];
 }
 
 /** A word of a text, and its form without Arabic or Hebrew prefixes: `ولسلوى`, `ולדוד`. */
 function withoutPrefixes(word: string): string[] {
-  const [, rest = ''] = /^(?:[وف]?[بلك]?|ו?[בלמשכה]?)(.{3,})$/.exec(word) ?? [];
-  return [...new Set([word, ...(rest === '' ? [] : [rest, word.slice(1)])].flatMap(withoutArticle))];
+  const [, prefixes = '', rest = ''] = /^((?:[وف]?(?:[بك]|لل?)?|ו?[בלמשכה]?))(.{3,})$/.exec(word) ?? [];
+  const bare = prefixes === '' ? [] : [rest, word.slice(1)];
+  return [...new Set([word, ...bare].flatMap(withoutArticle))];
 }

@@ -2,26 +2,16 @@ import { fold } from '../fold.js';
 import { unspaced } from '../scripts.js';
 import { stemsOfForm, stemsOfName } from './endings.js';
 import { latinOf } from './latin.js';
-import { cyrillicOrGreek, han, startsAbjad, startsCyrillic, vowelMarks } from './letters.js';
-import { inLatin, withSimplifiedHan } from './romanise.js';
+import { hangul, startsAbjad, startsCyrillic, vowelMarks } from './letters.js';
+import { spellingsInAscii, spellingsOf } from './other-spellings.js';
 import { consonants, consonantsOfLetters, respelt, skeleton, skeletonOfSounds, sounds } from './skeletons.js';
 
-/** Usual replacements for letters that a keyboard lacks, other than leaving out the accent. */
-const replacements: Readonly<Record<string, string>> = {
-  ...{ ə: 'a', ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', ñ: 'ny', ё: 'йо', đ: 'dj' },
-  // Scholars write these for ш, ч and ж.
-  ...{ š: 'sh', č: 'ch', ž: 'zh' },
-};
-const replaced = new RegExp(`[${Object.keys(replacements).join('')}]`, 'gu');
+/** The sounds of Hebrew letters with two sounds: at the beginning of most words, and elsewhere. */
+const hard: Readonly<Record<string, string>> = { ב: 'b', פ: 'p' };
+const soft: Readonly<Record<string, string>> = { ב: 'v', פ: 'f', ו: 'w' };
 
-/** Latin letters that look like those of other alphabets. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  ...{ а: 'a', в: 'b', с: 'c', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', ѕ: 's', т: 't' },
-  ...{ у: 'y', х: 'x', ԁ: 'd', ԛ: 'q', ԝ: 'w', ү: 'y', α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't' },
-  ...{ υ: 'u', χ: 'x', η: 'n', µ: 'u', ѵ: 'v', ӏ: 'l' },
-};
-
-const article = /^(?:ال|ה(?=.{3}))/u;
+/** The article, and `servant of` and `father of` before it, where they are joined to a name: `عبدالرحمن`. */
+const article = /^(?:(?:عبد|اب[ويا])?ال|عبد|اب[وي]|ה(?=.{3}))(?=.{2})/u;
 
 /** How sure it is that a word of a text is a word of a name. */
 export const sureness = {
@@ -42,6 +32,10 @@ export interface Forms {
   readonly sounds: ReadonlySet<string>;
   /** The keys that it shares with other spellings of its sounds. Different words may share them too. */
   readonly likeness: ReadonlySet<string>;
+  /** Whether it is written, or folded, without vowels. */
+  readonly isBare: boolean;
+  /** The keys that it shares with a word that has, or has not, vowels. Few files need them. */
+  readonly bare: () => string[];
 }
 
 /** Words with fewer letters sound like too many others. */
@@ -51,47 +45,48 @@ const shortestLikeness = 4;
 export function formsOf(raw: string, isName: boolean): Forms {
   const [keys, heard, likeness] = [new Map<string, Sureness>(), new Set<string>(), new Set<string>()];
   const isPlain = /^[\0-\x7f]*$/.test(raw);
-  for (const word of isPlain ? [fold(raw)] : spellingsOf(raw)) {
+  // Folding takes the vowels from the scripts of India and Thailand too.
+  const isBare = !isPlain && (startsAbjad.test(raw) || vowelMarks.test(raw));
+  const voices: (() => string[])[] = [];
+  for (const word of isPlain ? spellingsInAscii(fold(raw)) : spellingsOf(raw, isName)) {
     for (const stem of isName ? stemsOfName(word) : stemsOfForm(word)) {
-      const sure = isSame(stem, word) ? sureness.same : sureness.inflected;
+      const isWhole = isSame(stem, word, isName);
+      // Folding takes the vowels from these scripts, and makes different words equal.
+      const sure = vowelMarks.test(word) ? sureness.similar : isWhole ? sureness.same : sureness.inflected;
       addKey(keys, `=${stem}`, sure);
-      // Texts without spaces are searched in another way, and many Chinese characters share a sound.
-      if (!isName && unspaced.test(word)) continue;
+      // Texts without spaces are searched in another way, and many Chinese and Korean syllables share a sound.
+      if (!isName && (unspaced.test(word) || hangul.test(word))) continue;
       const latin = isPlain ? stem : latinOf(stem);
-      const sound = sounds(latin);
+      // Any Y or I would be equal to a word of one sound, such as Yi.
+      const sound = sounds(latin).length > 1 ? sounds(latin) : latin;
       heard.add(sound);
       // Two different words in ASCII are not the same name, unless one of them romanises a word of another script.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
       // Without vowels, too many words of such a script would be equal.
       if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
-      const others = stem === word ? respelt(latin) : [];
+      // Joumagouldine, of Жумагулдин.
+      const others = stem === word || `${stem}e` === word ? respelt(latin) : [];
       for (const like of likenessOf(latin, sound, others)) likeness.add(like);
-      if (/^[a-z]+$/.test(word)) addConsonants(likeness, isName ? 'voiced' : 'bare', consonants([stem, ...others]));
+      voices.push(() => {
+        if (isBare) return /^[a-z]/.test(word) ? [] : consonantsOf(word);
+        return /^[a-z]+$/.test(latin) ? consonants([latin, ...others]) : [];
+      });
     }
-    if (startsAbjad.test(word) && (isName || !unspaced.test(word)))
-      addConsonants(likeness, isName ? 'bare' : 'voiced', consonantsOf(word));
   }
-  return { keys, sounds: heard, likeness };
+  // A short word belongs to a name too if the word beside it only sounds like one.
+  if (isName && likeness.size === 0) likeness.add(`=${raw}`);
+  const kind = isBare === isName ? 'bare' : 'voiced';
+  const bare = () => [...new Set(voices.flatMap((voice) => voice()))].filter((one) => one.length > 1);
+  return { keys, sounds: heard, likeness, isBare, bare: () => bare().map((one) => `${kind} ${one}`) };
 }
 
-/** The folded word, and its other possible spellings. */
-function spellingsOf(raw: string): string[] {
-  const small = raw.normalize('NFC').toLowerCase();
-  const others = [small.replace(replaced, (letter) => replacements[letter] ?? letter)];
-  if (cyrillicOrGreek.test(small)) {
-    others.push(small.normalize('NFD').replace(/./gsu, (letter) => lookAlikes[letter] ?? letter));
-  }
-  // Ukrainian and Belarusian names are written with an H for this letter.
-  if (small.includes('г')) others.push(small.replaceAll('г', 'һ'));
-  if (han.test(small)) others.push(withSimplifiedHan(small));
-  // Folding takes the vowels from these scripts.
-  if (vowelMarks.test(small)) others.push(inLatin(small));
-  return [...new Set([raw, ...others].map((one) => fold(one).replaceAll(' ', '')))];
-}
-
-/** Whether a stem is the word, or the word is its English plural. Cyrillic words always take endings. */
-function isSame(stem: string, word: string): boolean {
-  return stem === word || `${stem}s` === word || startsCyrillic.test(word);
+/**
+ * Whether a stem is the word, or the word is its English plural or has an ending that no English word has. Cyrillic words
+ * always take endings.
+ */
+function isSame(stem: string, word: string, isName: boolean): boolean {
+  if (stem === word || `${stem}s` === word || startsCyrillic.test(word)) return true;
+  return isName ? /[cs]k$/.test(stem) : stem.length > 4 && word.length - stem.length > 2;
 }
 
 function likenessOf(latin: string, sound: string, others: readonly string[]): string[] {
@@ -100,14 +95,18 @@ function likenessOf(latin: string, sound: string, others: readonly string[]): st
   return all.filter((like) => like.length >= shortestLikeness - 1);
 }
 
-function addConsonants(likeness: Set<string>, kind: 'bare' | 'voiced', all: readonly string[]): void {
-  for (const consonants of all) if (consonants.length > 1) likeness.add(`${kind} ${consonants}`);
-}
-
 function consonantsOf(word: string): string[] {
-  // The Hebrew Vav is a consonant or a vowel, as the Arabic Waw.
-  const letters = Array.from(word.replace(article, ''), (letter) => (letter === 'ו' ? 'w' : latinOf(letter)));
-  return consonantsOfLetters(letters);
+  const stripped = word.replace(article, '');
+  if (!/^[\u0590-\u05ff]/.test(word)) return consonantsOfLetters(Array.from(stripped, latinOf));
+  // Some Hebrew letters have two sounds. The Vav is a consonant or a vowel, as the Arabic Waw.
+  return [hard, {}].flatMap((initials) =>
+    consonantsOfLetters(
+      Array.from(
+        stripped,
+        (letter, index) => (index === 0 ? initials[letter] : undefined) ?? soft[letter] ?? latinOf(letter),
+      ),
+    ),
+  );
 }
 
 function addKey(keys: Map<string, Sureness>, key: string, sure: Sureness): void {

@@ -14,6 +14,9 @@ export const everyHan = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{32
 /** A letter of a script whose vowels, or voiced sounds, are marks: those of South Asia, Thai, Burmese, Khmer, Kana. */
 export const vowelMarks = /[\u0900-\u109f\u1780-\u17ff\u3040-\u30ff]/;
 
+/** A Korean syllable, as it is or folded to its letters. */
+export const hangul = /[\u1100-\u11ff\uac00-\ud7a3]/;
+
 /** A Chinese or Korean syllable. */
 export const syllable = /[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 

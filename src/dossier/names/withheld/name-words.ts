@@ -58,9 +58,8 @@ const longFamilyName =
 
 /** All words of a name except titles. */
 export function allWordsOf(name: string): string[] {
-  return piecesOf(readingsOf(name)[0] ?? '')
-    .flatMap(syllables)
-    .filter((word) => !titles.has(fold(word)));
+  const pieces = piecesOf(readingsOf(name)[0] ?? '');
+  return (pieces.length === 1 ? pieces.flatMap(syllables) : pieces).filter((word) => !titles.has(fold(word)));
 }
 
 /** The words of a name. A word has at least two letters, or is a syllable. */

@@ -24,7 +24,7 @@ const longSmallName = 7;
 const nearby = 300;
 
 /** Arabic words between the words of a name that do not separate them: `Abu`, and the article before some letters. */
-const betweenWords = /^(?:a[bdnrstz]h?|abd|ab[ou]{1,2})$/;
+const betweenWords = /^(?:a[bdnrstz]h?|abd|ab[ou]{1,2}|اب[وايه]|عبد|آل)$/;
 
 interface Place {
   /** The numbers of ordinary words before the first and before the last word of the text that it consists of. */
@@ -63,7 +63,7 @@ interface Word {
   readonly raw: string;
   readonly start: number;
   readonly token: Token;
-  /** The word with the one before it, if an apostrophe is between them. */
+  /** The word with those before it, if an apostrophe is between them. */
   readonly cut: string | undefined;
 }
 
@@ -75,14 +75,14 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   if (names.isEmpty) return nothing;
   const spelt = mayBear(text, names) ? new Reading(text, wordsOf(text, names), names, known).spelling() : nothing;
   if (spelt.isName) return spelt;
-  const unspaced = names
-    .aloneWithoutSpaces(text)
-    .filter((word) => !known.containsUnspaced(word))
-    .map((word) => ({ before: undefined, word, after: undefined }));
-  const alone = { isName: false, words: [...spelt.words, ...unspaced] };
-  if (!isAddress(text)) return alone;
-  const isInHandle = text.split(/\s+/).some((chunk) => isAddress(chunk) && names.isInHandle(chunk));
-  return isInHandle ? aName : alone;
+  const handles = isAddress(text) ? text.split(/\s+/).filter(isAddress) : [];
+  if (handles.some((handle) => names.isInHandle(handle))) return aName;
+  const inHandles = handles
+    .flatMap(rawWordsIn)
+    .filter((word) => [...names.insideHandle(word)].some((id) => !known.has(id)));
+  const unspaced = names.aloneWithoutSpaces(text).filter((word) => !known.containsUnspaced(word));
+  const inside = [...unspaced, ...inHandles].map((word) => ({ before: undefined, word, after: undefined }));
+  return { isName: false, words: [...spelt.words, ...inside] };
 }
 
 /** Whether a text may have words of names. Most texts have none. */
@@ -103,7 +103,7 @@ function wordsOf(text: string, names: PersonNames): Word[] {
   for (const { 0: raw, index: start } of wordsIn(text)) {
     const before = words.at(-1);
     const isOneWord = before !== undefined && isApostrophe(text, before.start + before.raw.length, start);
-    words.push({ raw, start, token: names.token(raw), cut: isOneWord ? before.raw + raw : undefined });
+    words.push({ raw, start, token: names.token(raw), cut: isOneWord ? (before.cut ?? before.raw) + raw : undefined });
   }
   return words;
 }
@@ -150,15 +150,20 @@ class Reading {
   }
 
   /** Whether a word is a whole name. */
-  #isName({ token, isSmall: isAny }: Placed): boolean {
+  #isName({ token, isSmall: isAny, first, last, index }: Placed): boolean {
+    // Ordinary words sound like such a name too, but not several words with capital letters.
+    const end = this.#words[index + last - first]?.raw ?? '';
+    if (token.isLikeJoined && ((!isAny && last > first && !isSmall(end)) || this.#isInAddress(index))) return true;
     return token.isJoined ? !isAny || token.length >= longSmallName : token.isMononym && !isAny;
   }
 
   /** Whether a word identifies someone without the rest of the name. */
   #isAlone({ token, isSmall: isAny, isPart, index }: Placed): boolean {
     if (isAny || isPart) return false;
-    this.#takesEndings ??= /[^\0-\x7f\u2000-\u206f]/.test(this.#text);
     const { raw } = this.#words[index] ?? { raw: '' };
+    // A Korean family name is a syllable with which many words are written.
+    if (/^[\uac00-\ud7a3]$/.test(raw)) return false;
+    this.#takesEndings ??= /[^\0-\x7f\u2000-\u206f]/.test(this.#text);
     const isOfOne = this.#names.alone(token, this.#takesEndings).some((id) => !this.#known.has(id));
     if (!isOfOne || neverNames.has(raw)) return false;
     // "An officer" names no An, but "asked An" does.

@@ -1,4 +1,4 @@
-import { fold, isAscii } from '../fold.js';
+import { fold } from '../fold.js';
 import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
@@ -9,13 +9,17 @@ import { type NameWords, wordsOfName } from './name-words.js';
 import { withSimplifiedHan } from './romanise.js';
 import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';
+import { innerWords } from './words.js';
 
 /** For a name of more words, only neighbouring words are paired: all pairs would be too many. */
 export const mostInPairs = 8;
 
-/** A shorter name written as one word may be an ordinary word. The second limit is for spellings that only sound alike. */
+/** A shorter name written as one word may be an ordinary word. The second limit is for the sounds that spellings share. */
 const shortestJoined = 5;
-const shortestLikeJoined = 8;
+const shortestLikeJoined = 6;
+
+/** A shorter word of a name is part of other words by chance. */
+const shortestInHandle = 7;
 
 /** A longer word of a text is not a word of a name, but may contain one. */
 const longestToken = 100;
@@ -32,6 +36,8 @@ export interface Token extends Found {
   readonly isPiece: boolean;
   /** Whether it is a name of several words, written as one. */
   readonly isJoined: boolean;
+  /** Whether it only sounds like such a name, as ordinary words do too. */
+  readonly isLikeJoined: boolean;
   /** Whether it is a name of one word. */
   readonly isMononym: boolean;
   /** Whether it may be part of a name at all. */
@@ -50,6 +56,7 @@ export const ordinary: Token = {
   letter: '',
   isPiece: false,
   isJoined: false,
+  isLikeJoined: false,
   isMononym: false,
   bears: false,
   length: 0,
@@ -70,8 +77,8 @@ export class PersonNames {
   /** The sounds of names written as one word, and the keys that these share with other spellings. */
   readonly #joined = new Set<string>();
   readonly #likeJoined = new Set<string>();
-  #shortestLike = Number.POSITIVE_INFINITY;
   readonly #inHandles = new Substrings<true>();
+  readonly #insideHandles = new Substrings<number>();
   readonly #particles = new Set<string>();
   /** Words in scripts without spaces. */
   readonly #unspaced = new Substrings<string>();
@@ -100,10 +107,14 @@ export class PersonNames {
       for (const word of own.map(asSubstring))
         if (unspaced.test(word) && word.length > 1) this.#unspaced.add(word, word);
     }
+    for (const [index, id] of ids.entries()) {
+      const latin = latinOf(fold(own[index] ?? ''));
+      if (isCapitalised && latin.length >= shortestInHandle) this.#insideHandles.add(sounds(latin), id);
+    }
     if (ids.length === 2) this.#ordered.add(keyOf(ids[0] ?? 0, ids[1] ?? 0));
     if (own.length === 1 && all.length === 1) this.#mononyms.add(ids[0] ?? 0);
     if (own.length > 1) joined.add(own.join('')).add(all.join(''));
-    for (const one of joined) this.#addJoined(one);
+    for (const one of joined) this.#addJoined(one, one === own.join(''));
     return words;
   }
 
@@ -161,6 +172,13 @@ export class PersonNames {
     return [...words.keys()].some((word) => this.#initials.has(`${word} ${letter}`));
   }
 
+  /** The long words of names that a word of an address or a user name contains: `freenemo`. */
+  insideHandle(word: string): ReadonlySet<number> {
+    const found = new Set<number>();
+    if (!this.#insideHandles.isEmpty) this.#insideHandles.find(sounds(latinOf(fold(word).replaceAll(' ', ''))), found);
+    return found;
+  }
+
   /** Whether an address or a user name contains a name as one word. */
   isInHandle(handle: string): boolean {
     if (this.#inHandles.isEmpty) return false;
@@ -173,14 +191,21 @@ export class PersonNames {
     // Most different words of a case are numbers.
     if (/^\d+$/.test(raw)) return this.#particles.has(raw) ? particle : ordinary;
     const folded = fold(raw);
-    if (this.#particles.has(folded) || usualParticles.has(folded)) return particle;
+    // `Do-yun` begins with one.
+    if (this.#particles.has(folded) || usualParticles.has(folded))
+      return { ...particle, isPiece: this.#table.isPiece(raw) };
     if (isLetter(raw, folded)) return { ...ordinary, letter: lettersOf(raw).at(-1) ?? '' };
     if (raw.length > longestToken) return ordinary;
     const found = this.#table.find(raw);
-    const inner = piecesOf(raw).map((piece) => this.token(piece));
+    const inner = innerWords(raw).map((piece) => this.token(piece));
     const isPiece = this.#table.isPiece(raw);
-    const isJoined = this.#isJoined(found.sounds);
-    const bears = isJoined || found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
+    const isJoined = [...found.sounds].some((sound) => this.#joined.has(sound));
+    const isLikeJoined = [...found.sounds].some(
+      // A skeleton is no longer than its word.
+      (sound) => sound.length >= shortestLikeJoined && this.#likeJoined.has(skeleton(sound)),
+    );
+    const bears =
+      isJoined || isLikeJoined || found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
     if (!bears && !isPiece) return ordinary;
     return {
       ...found,
@@ -188,20 +213,12 @@ export class PersonNames {
       letter: '',
       isPiece,
       isJoined,
+      isLikeJoined,
       isMononym: [...found.words.keys()].some((id) => this.#mononyms.has(id)),
       bears,
       length: raw.length,
       inner,
     };
-  }
-
-  #isJoined(sounds: ReadonlySet<string>): boolean {
-    return [...sounds].some(
-      (sound) =>
-        this.#joined.has(sound) ||
-        // A skeleton is no longer than its word.
-        (sound.length >= this.#shortestLike && this.#likeJoined.has(skeleton(sound))),
-    );
   }
 
   #addPair(one: number, other: number): void {
@@ -219,19 +236,16 @@ export class PersonNames {
     for (const letter of lettersOf(other)) this.#initials.add(`${id} ${letter}`);
   }
 
-  #addJoined(joined: string): void {
+  #addJoined(joined: string, isInOrder: boolean): void {
     const latin = latinOf(fold(joined));
     if (latin.length < shortestJoined || latin.length > longestToken) return;
     const sound = sounds(latin);
     this.#joined.add(sound);
-    if (latin.length >= shortestLikeJoined) {
-      const like = skeleton(sound);
-      this.#likeJoined.add(like);
-      this.#shortestLike = Math.min(this.#shortestLike, like.length);
-    }
+    const like = skeleton(sound);
+    if (like.length >= shortestLikeJoined) this.#likeJoined.add(like);
     if (sound.length > shortestJoined) this.#inHandles.add(sound, true);
     // 김철수 takes endings, like a name of one word.
-    if (syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
+    if (isInOrder && syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
   }
 }
 
@@ -251,15 +265,6 @@ function* pairsOf(words: number): Generator<readonly [one: number, other: number
 
 function isLetter(raw: string, folded: string): boolean {
   return folded.length < 2 && !syllable.test(raw) && !/\d/.test(raw);
-}
-
-/** The words inside a word with digits or inner capitals; empty if it has neither. */
-function piecesOf(raw: string): string[] {
-  const rest = raw.slice(1);
-  if (!/\d/.test(raw) && (rest.toLowerCase() === rest || rest.toUpperCase() === rest)) return [];
-  // V8 takes a millisecond to compile the letters of all scripts.
-  const end = isAscii(raw) ? /\d+|(?=[A-Z])(?<=[a-z])/ : /\d+|(?=\p{Lu})(?<=\p{Ll}\p{M}*)/u;
-  return raw.split(end).filter((piece) => piece !== '' && piece !== raw);
 }
 
 /** The initials of a word: its first letter, and the first letter in Latin script. */

@@ -21,7 +21,19 @@ const letterApostrophe = /[\u02b9-\u02bf]/g;
 const entityLetters: Readonly<Record<string, string>> = {
   ...{ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', eth: 'ð', ETH: 'Ð', thorn: 'þ', THORN: 'Þ' },
   ...{ lstrok: 'ł', Lstrok: 'Ł', dstrok: 'đ', Dstrok: 'Đ', hstrok: 'ħ', inodot: 'ı', imath: 'ı', oslash: 'ø' },
-  ...{ amp: '&', shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', ZeroWidthSpace: '', NoBreak: '' },
+  ...{
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    apos: "'",
+    shy: '',
+    zwj: '',
+    zwnj: '',
+    lrm: '',
+    rlm: '',
+    ZeroWidthSpace: '',
+    NoBreak: '',
+  },
 };
 
 /** A letter with an accent: `&eacute;`, `&Ccedil;`. */
@@ -50,16 +62,16 @@ function entity(name: string): string {
 }
 
 /** Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[I](https://a.example)vo`, `I[vo]`, `I-` at the end of a line. */
-const markup = /[*_~`^|<[]|[^\s-][-\u2010]\s/;
+const markup = /[*_~`^|<[{]|[^\s-][-\u2010]\s/;
 
 /** A text without its markup. A tag that begins a line or a cell separates words. */
 function withoutMarkup(text: string): string {
   return text
     .replace(/<\/?(?:br|p|div|li|td|th|tr|h\d)\b[^<>]{0,500}>/gi, ' ')
     .replace(/<[/!]?[a-zA-Z-][^<>]{0,500}>/g, '')
-    .replace(/\](?:\([^()\s]{0,1000}\)|\[[^[\]]{0,100}\])/g, ']')
+    .replace(/\](?:\([^()\s]{0,1000}(?:\s{1,9}"[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/g, ']')
     .replace(/(?<=\p{L})[-\u2010]\s+(?=\p{Ll})/gu, '')
-    .replace(/[*_~`^|[\]]+/g, '');
+    .replace(/[*_~`^|[\]{}]+/g, '');
 }
 
 /** The readings of a text: as written and, if it has escapes or markup, without them. */

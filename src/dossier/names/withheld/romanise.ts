@@ -1,23 +1,35 @@
 import anyAscii from 'any-ascii';
+import japanese from 'opencc-js/dict/JPShinjitaiCharacters';
 import traditional from 'opencc-js/dict/TSCharacters';
 import { everyHan } from './letters.js';
 
 /** The simplified characters of those that were looked up. */
 const simplified = new Map<string, string>();
 
-/** A text with each traditional Chinese character replaced by the simplified one. */
+/** Characters that Japanese families write in several ways. */
+const variants = '邉 邊|髙 高|﨑 崎|濵 濱|嶋 島|嶌 島|冨 富|斉 齋|齊 齋';
+
+/** A text with each traditional or Japanese form of a Chinese character replaced by the simplified one. */
 export function withSimplifiedHan(text: string): string {
   return text.replace(everyHan, simplifiedOf);
 }
 
-/** The table is a text of pairs: `長 长|門 门`. Making a map of it takes longer than looking up the characters of a case. */
 function simplifiedOf(character: string): string {
   const known = simplified.get(character);
   if (known !== undefined) return known;
-  const start = traditional.indexOf(`${character} `);
-  const [simple = character] = start < 0 ? [] : traditional.slice(start + character.length + 1).split('|', 1);
+  const old = pairOf(character, variants) ?? pairOf(character, japanese) ?? character;
+  const simple = pairOf(old, traditional) ?? old;
   simplified.set(character, simple);
   return simple;
+}
+
+/**
+ * The second character of a pair. A table is a text: `長 长|門 门`. Making a map of it takes longer than looking up the
+ * characters of a case.
+ */
+function pairOf(character: string, table: string): string | undefined {
+  const start = table.indexOf(`${character} `);
+  return start < 0 ? undefined : table.slice(start + character.length + 1).split(/[| ]/, 1)[0];
 }
 
 /** A folded word in lower-case Latin letters. A word of a script without vowels has none. */

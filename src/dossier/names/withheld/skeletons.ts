@@ -36,7 +36,10 @@ export function sounds(word: string): string {
 const heard = new Map<string, string>();
 const mostHeard = 5_000;
 
-/** The consonants of a word and the positions of its vowels, which two spellings of a foreign name share. */
+/**
+ * The consonants of a word and the positions of its vowels, which two spellings of a foreign name share. All hissing
+ * sounds are one: each language writes them with the letters that another one uses for the next.
+ */
 export function skeleton(word: string): string {
   return skeletonOfSounds(sounds(word));
 }
@@ -44,6 +47,7 @@ export function skeleton(word: string): string {
 /** The skeleton of a word that is already written with one letter for each sound. */
 export function skeletonOfSounds(sound: string): string {
   return sound
+    .replace(/[cz]/g, 's')
     .replace(/[aeiou]+/g, 'a')
     .replace(/(?<=a)h(?=[^a]|$)/g, '')
     .replace(/(.)\1+/g, '$1');
@@ -53,18 +57,23 @@ export function skeletonOfSounds(sound: string): string {
 const ambiguous: readonly (readonly [letters: RegExp, spelling: string])[] = [
   [/j/g, 'zh'],
   [/j/g, 'dzh'],
-  [/ch/g, 'kh'],
-  [/ch/g, 'sh'],
-  [/c(?=[eiy])/g, 's'],
+  [/j/g, 'kh'],
+  [/(?<!s)ch/g, 'kh'],
+  [/(?<!s)ch/g, 'sh'],
+  [/c(?![eiyhkqsz])/g, 'k'],
+  [/q/g, 'g'],
   [/x/g, 'kh'],
   [/(?<=[aeiou])w(?=[aeiou])/g, 'ou'],
 ];
 
 /** The other spellings of a word in Latin letters: `Khadijat` as `Khadizhat`, `Chadija` as `Khadija`. */
 export function respelt(word: string): string[] {
-  return /[jcxw]/.test(word)
-    ? ambiguous.map(([letters, spelling]) => word.replace(letters, spelling)).filter((one) => one !== word)
-    : [];
+  if (!/[jcqxw]/.test(word)) return [];
+  // In Uzbek and Tatar, X and J occur together.
+  const words = /x.*j|j.*x/.test(word) ? [word, word.replace(/x/g, 'kh')] : [word];
+  return words.flatMap((one) =>
+    ambiguous.map(([letters, spelling]) => one.replace(letters, spelling)).filter((other) => other !== one),
+  );
 }
 
 /** The Arabic article, and `servant of` and `father of` with it, where they are joined to a name: `Abdulrahman`. */
@@ -81,9 +90,10 @@ export function consonants(words: readonly string[]): string[] {
 
 /** The consonants of a word in a script that writes no vowels, given each letter of it in Latin letters. */
 export function consonantsOfLetters(letters: readonly string[]): string[] {
-  // Egyptians write Gamal for Jamal.
+  // Egyptians write Gamal for Jamal, and Persians Ghasem for Qasem.
+  const isAmbiguous = letters.some((letter) => letter === 'j' || letter === 'q');
   return variants(
-    letters.includes('j') ? [letters, letters.map((letter) => (letter === 'j' ? 'g' : letter))] : [letters],
+    isAmbiguous ? [letters, letters.map((letter) => (letter === 'j' || letter === 'q' ? 'g' : letter))] : [letters],
   );
 }
 
@@ -96,12 +106,18 @@ function variants(words: readonly (readonly string[])[]): string[] {
 }
 
 function withoutVowels(parts: readonly string[], w: string): string {
-  return parts
+  // A single consonant is too little, except after a vowel: Ali, Yael.
+  const start = /^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '') ? 'a' : '';
+  const bare = parts
     .map((part) => sounds(changed.test(part) ? withPlainConsonants(part, w) : part))
     .join('')
     .replace(/[aeiou]+/g, '')
     .replace(/h$/, '')
+    .replace(/ts/g, 'c')
+    // Latin letters do not tell `Fat-hi` from `Fathi`.
+    .replace(/(?<=[bdgkpst])h/g, '')
     .replace(/(.)\1+/g, '$1');
+  return bare.length === 1 ? start + bare : bare;
 }
 
 /** Whether `withPlainConsonants` changes a word. It leaves most as they are. */

@@ -18,5 +18,7 @@ export function unescaped(text: string): string {
           return code > 0x10ffff ? ' ' : String.fromCodePoint(code);
         },
       )
+      // Accents of TeX: `\'e`, `\"{o}`.
+      .replace(/\\['"`^~=.]\s?\{?([A-Za-z])\}?/g, '$1')
   );
 }

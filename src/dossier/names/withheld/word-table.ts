@@ -3,7 +3,7 @@ import { append } from '../substrings.js';
 import { WordIndex } from '../word-index.js';
 import { type Forms, formsOf, type Sureness, sureness } from './forms.js';
 import { latinOf } from './latin.js';
-import { startsAbjad } from './letters.js';
+import { startsAbjad, syllable } from './letters.js';
 import { skeleton } from './skeletons.js';
 
 /** The words of names that a word of a text may be, by number, and the groups of words that sound like it. */
@@ -54,6 +54,8 @@ export class WordTable {
   readonly #others = new WordIndex();
   readonly #byOther = new Map<number, number[]>();
   readonly #starts = new Set<string>();
+  /** Whether a name is written without vowels. */
+  #hasBare = false;
 
   /** The number of a word. In ASCII, words that differ only in case have the same forms. */
   add(word: string): number {
@@ -62,18 +64,25 @@ export class WordTable {
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(key, id);
-    const { keys, likeness } = formsOf(word, true);
+    const { keys, likeness, isBare, bare } = formsOf(word, true);
+    this.#hasBare ||= isBare;
     for (const [key, sure] of keys) {
       append(this.#byKey, key, id);
       this.#sureness.set(`${id} ${key}`, sure);
     }
-    this.#groupsOf.push([...likeness].map((like) => this.#group(like)));
+    this.#groupsOf.push([...likeness, ...bare()].map((like) => this.#group(like)));
     const folded = fold(word);
     if (takesAffixes(folded)) append(this.#byOther, this.#others.word(folded), id);
-    const whole = skeletonOf(folded);
-    if (whole.length < 2 || latinOf(folded).length < shortestInPieces || whole.length > longestInPieces) return id;
-    for (let size = 2; size <= whole.length; size += 1) this.#starts.add(whole.slice(0, size));
+    this.#addStarts(folded);
+    // A Chinese or Korean name has other spellings.
+    if (syllable.test(word)) for (const key of keys.keys()) if (key.startsWith('=')) this.#addStarts(key.slice(1));
     return id;
+  }
+
+  #addStarts(folded: string): void {
+    const whole = skeletonOf(folded);
+    if (whole.length < 2 || latinOf(folded).length < shortestInPieces || whole.length > longestInPieces) return;
+    for (let size = 2; size <= whole.length; size += 1) this.#starts.add(whole.slice(0, size));
   }
 
   /** The groups of similar-sounding words that a word belongs to. */
@@ -82,7 +91,7 @@ export class WordTable {
   }
 
   find(token: string): Found {
-    const { keys, sounds, likeness, folded } = textWord(token);
+    const { keys, sounds, likeness, folded, isBare, bare } = textWord(token);
     const words = new Map<number, Sureness>();
     for (const [key, sure] of keys) {
       for (const id of this.#byKey.get(key) ?? []) {
@@ -96,7 +105,8 @@ export class WordTable {
         for (const id of this.#byOther.get(other) ?? []) if (!words.has(id)) words.set(id, sure);
       }
     }
-    const groups = new Set([...likeness].flatMap((like) => this.#groups.get(like) ?? []));
+    const alike = this.#hasBare || isBare ? [...likeness, ...bare()] : [...likeness];
+    const groups = new Set(alike.flatMap((like) => this.#groups.get(like) ?? []));
     for (const id of words.keys()) for (const group of this.groupsOf(id)) groups.add(group);
     return { words, groups, sounds };
   }
