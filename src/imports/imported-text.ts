@@ -51,11 +51,11 @@ export class ImportedText {
     });
   }
 
-  /** Count an entry of the draft, if the file has room for it. If not, leave it out. `start` is its offset. */
+  /** Count an entry, or return false and warn once if there are too many. `start` is its offset. */
   admit(start: number): boolean {
-    const isAdmitted = this.hasRoom(start);
-    if (isAdmitted) this.count();
-    return isAdmitted;
+    if (this.refuseIfFull(start)) return false;
+    this.count();
+    return true;
   }
 
   /** Count an entry that is in the draft. */
@@ -63,13 +63,13 @@ export class ImportedText {
     this.#limit.count();
   }
 
-  /** Whether the file has room for what begins at an offset, because it has not too many entries. If not, leave it out. */
-  hasRoom(start: number): boolean {
+  /** Return true, and warn once, if there are too many entries to import what begins at an offset. */
+  refuseIfFull(start: number): boolean {
     const limit = this.#limit;
-    if (limit.hasRoom) return true;
+    if (limit.hasRoom) return false;
     const message = `the file has too many entries, so only the first ${limit.most} were imported`;
     limit.warning ??= this.warning(start, start, message, 'Split the file, and import its parts one after the other.');
-    return false;
+    return true;
   }
 
   /** The one warning about what had no room. */

@@ -46,7 +46,7 @@ class ArticleReader {
     const [first] = this.#lines.filter(({ kind }) => kind === 'words');
     draft.setSubject(subjectIn(first?.text ?? ''));
     for (const line of this.#lines) {
-      if (!draft.imported.hasRoom(line.start)) break;
+      if (draft.imported.refuseIfFull(line.start)) break;
       if (line.kind === 'heading') draft.section(line.text, 2, line);
       else if (line.kind === 'reference') draft.listSources();
       else if (line.kind === 'words') this.#addProse(line);
@@ -92,7 +92,7 @@ class ArticleReader {
     const hasBoth = entries.some(({ isNote }) => !isNote);
     let next = 1;
     for (const { line, isNote } of entries) {
-      if (!this.#draft.imported.hasRoom(line.start)) return;
+      if (this.#draft.imported.refuseIfFull(line.start)) return;
       if (isNote && hasBoth) {
         this.#notes.push({ line, isRead: false });
         continue;
@@ -123,14 +123,14 @@ class ArticleReader {
     let from = 0;
     for (const match of line.text.matchAll(markers)) {
       const start = line.start + match.index;
-      if (!this.#draft.imported.hasRoom(start)) break;
+      if (this.#draft.imported.refuseIfFull(start)) break;
       const range = { start, end: start + match[0].length };
       prose.addWords(line.text.slice(from, match.index));
       from = match.index + match[0].length;
       const isAttached = /\S$/.test(line.text.slice(0, match.index).slice(-1));
       if (!this.#addMark(match, isAttached, prose, range)) prose.addWords(match[0]);
     }
-    if (this.#draft.imported.hasRoom(line.start + from)) prose.addWords(line.text.slice(from));
+    if (!this.#draft.imported.refuseIfFull(line.start + from)) prose.addWords(line.text.slice(from));
     this.#draft.addProse(prose, line);
   }
 

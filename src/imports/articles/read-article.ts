@@ -30,7 +30,7 @@ export function readPage({ nodes, infoboxes, blocks, title }: Page, source: stri
   }
   for (const block of blocks) {
     const range = block.kind === 'heading' ? block : rangeOf(block.nodes);
-    if (!draft.imported.hasRoom(range.start)) break;
+    if (draft.imported.refuseIfFull(range.start)) break;
     if (block.kind === 'heading') draft.section(writer.plain(block.nodes) || '…', block.level, range);
     else {
       const prose = new Prose();
@@ -39,7 +39,7 @@ export function readPage({ nodes, infoboxes, blocks, title }: Page, source: stri
       draft.addProse(prose, range);
     }
   }
-  if (infobox && !isNamed && draft.imported.hasRoom(infobox.start))
+  if (infobox && !isNamed && !draft.imported.refuseIfFull(infobox.start))
     for (const row of readInfobox(infobox, draft, writer)) sourced.push(row);
   if (infobox && sourced.length > 0) draft.section('Infobox', 2, infobox);
   for (const prose of sourced) draft.addProse(prose);

@@ -75,7 +75,7 @@ export class Footnotes {
   addUncited(): void {
     this.#sources.addUncited();
     for (const node of this.#footnotes) {
-      if (!this.#draft.imported.hasRoom(node.start)) return;
+      if (this.#draft.imported.refuseIfFull(node.start)) return;
       if (node.kind === 'tag' && !isExplanatoryNote(node)) this.#citations(node);
       else if (!this.#notes.has(node)) {
         this.#draft.warn(

@@ -50,7 +50,7 @@ export class ProseWriter {
   /** Write nodes, up to the first for which the file has too many entries. */
   write(nodes: readonly Node[], prose: Prose): void {
     for (const node of nodes) {
-      if (node.end > 0 && !this.#draft.imported.hasRoom(node.start)) return;
+      if (node.end > 0 && this.#draft.imported.refuseIfFull(node.start)) return;
       this.#write(node, prose);
     }
   }

@@ -65,7 +65,10 @@ export class Sources {
 
   /** Add the sources that no sentence cites, such as those in a bibliography or a table. */
   addUncited(): void {
-    for (const template of this.#templates) if (this.#draft.imported.hasRoom(template.start)) this.#full(template, '');
+    for (const template of this.#templates) {
+      if (this.#draft.imported.refuseIfFull(template.start)) return;
+      this.#full(template, '');
+    }
   }
 
   #written(tag: Tag, name: string): readonly WrittenCitation[] {
