@@ -309,21 +309,21 @@ describe('what is imported', () => {
   });
 
   test('has no more entries than a case file can hold, and one warning says what is left out', async () => {
-    const rows = Array.from({ length: 6000 }, (_, row) => `2020-01-01,Walk ${row},Person ${row}\n`);
+    const rows = Array.from({ length: 12_000 }, (_, row) => `2020,Walk ${row},Person ${row}\n`);
     const text = `date,title,people\n${rows.join('')}`;
     const argv = ['a.csv', '--subject', 'Mira Voss', '-o', 'new.yaml'];
     const { stdout, stderr, exitCode, written } = await imported(argv, { 'a.csv': text });
     expect({ stdout, stderr, exitCode }).toEqual({
       stdout: 'new.yaml\n',
-      stderr: `a.csv:5980:1: warning not-imported: the file has too many entries, so only the first 11957 were imported
-5980 | 2020-01-01,Walk 5978,Person 5978
-     | ^
+      stderr: `a.csv:11630:1: warning not-imported: the file has too many entries, so only the first 23257 were imported
+11630 | 2020,Walk 11628,Person 11628
+      | ^
 Split the file, and import its parts one after the other.
 
 `,
       exitCode: 0,
     });
-    expect(written['new.yaml']?.match(/^ {4}title: Walk/gm)).toHaveLength(5979);
+    expect(written['new.yaml']?.match(/^ {4}title: Walk/gm)).toHaveLength(11_629);
   });
 
   test.each([

@@ -248,10 +248,11 @@ export class ArticleDraft {
 
   /** Add the events that statements describe, unless an infobox gave an event on that date. */
   #addStatedEvents(statements: readonly WrittenStatement[]): void {
+    // Not counted: each belongs to a statement that was.
     const dates = new Set(this.#timeline.map(({ date }) => date));
     for (const statement of statements) {
       const event = eventOf(statement);
-      if (event !== undefined && !dates.has(event.date) && this.imported.admit(0)) this.event(event, event.date);
+      if (event !== undefined && !dates.has(event.date)) this.event(event, event.date);
     }
   }
 }

@@ -31,7 +31,6 @@ const texts: readonly (readonly [string, ImporterName, string, number])[] = [
   ['sections', 'wikitext', repeated((n) => `== ${n} ==\nA claim.\n`).join(''), 31],
   ['footnotes of one paragraph', 'wikitext', repeated((n) => `A claim.<ref>Doe, ${n}</ref>\n`).join(''), 16],
   ['sentences of one paragraph', 'wikitext', 'She wrote. '.repeat(40), 1],
-  ['days', 'wikitext', 'On 1 May 2020 she left.\n\n'.repeat(20), 1],
   ['sources that nothing cites', 'wikitext', repeated((n) => `{{cite book|title=${n}}}\n`).join(''), 16],
   [
     'pages',
