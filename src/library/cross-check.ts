@@ -1,5 +1,5 @@
 import type { Dossier, Reference } from '../dossier/model/dossier.js';
-import { addressKey, doiKey } from '../dossier/model/same-source.js';
+import { addressKey, doiKey } from '../dossier/model/source-keys.js';
 import { fold } from '../dossier/names/fold.js';
 import { type Problem, problem } from '../problems/problem.js';
 

@@ -1,5 +1,5 @@
 import type { Reference } from '../../dossier/model/dossier.js';
-import { addressKey } from '../../dossier/model/same-source.js';
+import { addressKey } from '../../dossier/model/source-keys.js';
 import { slugOf } from '../../dossier/names/slug.js';
 import type { Files } from '../../library/file-access.js';
 

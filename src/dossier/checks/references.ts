@@ -1,6 +1,6 @@
 import { isWebAddress } from '../format/web-address.js';
 import type { Reference } from '../model/dossier.js';
-import { addressKey, doiKey } from '../model/same-source.js';
+import { addressKey, doiKey } from '../model/source-keys.js';
 import { fold } from '../names/fold.js';
 import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Check } from './check.js';

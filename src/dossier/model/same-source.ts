@@ -1,6 +1,7 @@
 import { overlaps } from '../../dates/compare.js';
 import { parseDate } from '../../dates/edtf.js';
 import { fold } from '../names/fold.js';
+import { addressKey, doiKey } from './source-keys.js';
 
 type MarkedAuthor = string | { readonly family: string; readonly given?: string | undefined };
 
@@ -23,24 +24,6 @@ export interface SourceMarks {
   readonly publisher?: string | undefined;
   /** As EDTF. */
   readonly issued?: string | undefined;
-}
-
-/**
- * Addresses that differ only in scheme, `www.`, a final slash, the part after `#`, or the percent-encoding of
- * characters that no address may contain, lead to the same page.
- */
-export function addressKey(url: string): string {
-  return url
-    .replace(/^https?:\/\/(www\.)?/i, '')
-    .replace(/#.*$/s, '')
-    .replace(/\/$/, '')
-    .replace(/[\s{}<>|\\^`"]/g, (sign) => encodeURIComponent(sign))
-    .replace(/%[\da-f]{2}/g, (code) => code.toUpperCase());
-}
-
-/** DOIs that differ only in case are equal. */
-export function doiKey(doi: string): string {
-  return doi.toLowerCase();
 }
 
 /** Only the beginning of a longer text or list of authors is compared, because a source can be compared with thousands. */
