@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { isAccessKey } from '../access/is-access-key.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { graphemeStart } from '../names/graphemes.js';
-import { slugOf } from '../names/slug.js';
 import type { Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import type { YamlText } from '../yaml/text.js';
 import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps, mostIssues } from './fits-schema.js';
+import { wantedForm } from './hints/forms.js';
 import { keyHint, placeHint, valueHint } from './hints/keys.js';
 import { partName } from './path-in-words.js';
 import { entriesAt, isForProse, listAt, mapLike, type Structure, textAt } from './schema-keys.js';
@@ -178,50 +178,11 @@ class ShapeReport {
 
   #pattern(issue: Issue, path: Path): void {
     const key = path.findLast((step) => typeof step === 'string') ?? '';
-    const [code, what, hint] = patterns.get(key) ?? ['invalid-id', 'an id', slugHint(String(issue.input))];
+    const { code, what, hint } = wantedForm(key, String(issue.input));
     const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
     this.#source.report(code, path, `${shown(issue.input)} is not ${what}`, hint, at);
   }
 }
-
-type Pattern = readonly [code: 'invalid-value', what: string, hint: string];
-
-const rightCode: Pattern = [
-  'invalid-value',
-  'the code of a right',
-  'Write it as iccpr-9. docs/rights.md lists the codes.',
-];
-
-const relativePath: Pattern = [
-  'invalid-value',
-  'a path in the folder of the case file',
-  'Write it with slashes, without .. and without a drive.',
-];
-
-/**
- * The problem for a text that does not have the form that its key requires. A key without an entry here requires an id.
- */
-const patterns: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
-  ['sha256', ['invalid-value', 'a SHA-256 checksum', 'Write 64 hexadecimal digits in lower case.']],
-  ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],
-  [
-    'lasts',
-    [
-      'invalid-value',
-      'a duration',
-      'Write years, months, weeks and days as P3Y, P1Y6M or P15D. Anything else, such as life, goes into "amount".',
-    ],
-  ],
-  ['country', ['invalid-value', 'a country code', 'Write the two letters of ISO 3166-1, for example KZ.']],
-  ['lat', ['invalid-value', 'a latitude', 'Write degrees from -90 to 90.']],
-  ['lon', ['invalid-value', 'a longitude', 'Write degrees from -180 to 180.']],
-  ['bytes', ['invalid-value', 'a number of bytes', 'Write a whole number.']],
-  ['path', relativePath],
-  ['logo', relativePath],
-  ['right', rightCode],
-  ['rights', rightCode],
-  ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag, for example en, ru or zh-Hant.']],
-]);
 
 /** A hint for a key that marks a secret in other words, or merges an entry that may have such a mark. */
 function accessHint(key: string, known: readonly string[]): string | undefined {
@@ -229,12 +190,6 @@ function accessHint(key: string, known: readonly string[]): string | undefined {
   return key === '<<'
     ? 'Write out the keys of the other entry here. The entry is withheld until then.'
     : 'To withhold this, write access: internal or access: secret. It is withheld until then.';
-}
-
-function slugHint(text: string): string {
-  const slug = slugOf(text);
-  const example = slug === '' ? '' : `, for example ${slug}`;
-  return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${example}.`;
 }
 
 function fix({ type, input }: Issue, path: Path, schema: v.GenericSchema): string {
