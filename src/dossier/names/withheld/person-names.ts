@@ -3,7 +3,7 @@ import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
 import { sureness } from './forms.js';
-import { latinOf } from './latin.js';
+import { initialsOf, latinOf } from './latin.js';
 import { han, syllable } from './letters.js';
 import { type NameWords, wordsOfName } from './name-words.js';
 import { withSimplifiedHan } from './romanise.js';
@@ -16,7 +16,7 @@ export const mostInPairs = 8;
 
 /** A shorter name written as one word may be an ordinary word. The second limit is for the sounds that spellings share. */
 const shortestJoined = 5;
-const shortestLikeJoined = 6;
+const shortestLikeJoined = 8;
 
 /** A shorter word of a name is part of other words by chance. */
 const shortestInHandle = 7;
@@ -77,6 +77,7 @@ export class PersonNames {
   /** The sounds of names written as one word, and the keys that these share with other spellings. */
   readonly #joined = new Set<string>();
   readonly #likeJoined = new Set<string>();
+  #shortestLike = Number.POSITIVE_INFINITY;
   readonly #inHandles = new Substrings<true>();
   readonly #insideHandles = new Substrings<number>();
   readonly #particles = new Set<string>();
@@ -194,7 +195,7 @@ export class PersonNames {
     // `Do-yun` begins with one.
     if (this.#particles.has(folded) || usualParticles.has(folded))
       return { ...particle, isPiece: this.#table.isPiece(raw) };
-    if (isLetter(raw, folded)) return { ...ordinary, letter: lettersOf(raw).at(-1) ?? '' };
+    if (isLetter(raw, folded)) return { ...ordinary, letter: initialsOf(raw).at(-1) ?? '' };
     if (raw.length > longestToken) return ordinary;
     const found = this.#table.find(raw);
     const inner = innerWords(raw).map((piece) => this.token(piece));
@@ -202,7 +203,7 @@ export class PersonNames {
     const isJoined = [...found.sounds].some((sound) => this.#joined.has(sound));
     const isLikeJoined = [...found.sounds].some(
       // A skeleton is no longer than its word.
-      (sound) => sound.length >= shortestLikeJoined && this.#likeJoined.has(skeleton(sound)),
+      (sound) => sound.length >= this.#shortestLike && this.#likeJoined.has(skeleton(sound)),
     );
     const bears =
       isJoined || isLikeJoined || found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
@@ -233,7 +234,7 @@ export class PersonNames {
   #addInitials(word: string, id: number, other: string): void {
     // A two-letter word next to an initial is too common.
     if (latinOf(fold(word)).length < 3) return;
-    for (const letter of lettersOf(other)) this.#initials.add(`${id} ${letter}`);
+    for (const letter of initialsOf(other)) this.#initials.add(`${id} ${letter}`);
   }
 
   #addJoined(joined: string, isInOrder: boolean): void {
@@ -241,8 +242,11 @@ export class PersonNames {
     if (latin.length < shortestJoined || latin.length > longestToken) return;
     const sound = sounds(latin);
     this.#joined.add(sound);
-    const like = skeleton(sound);
-    if (like.length >= shortestLikeJoined) this.#likeJoined.add(like);
+    if (latin.length >= shortestLikeJoined) {
+      const like = skeleton(sound);
+      this.#likeJoined.add(like);
+      this.#shortestLike = Math.min(this.#shortestLike, like.length);
+    }
     if (sound.length > shortestJoined) this.#inHandles.add(sound, true);
     // 김철수 takes endings, like a name of one word.
     if (isInOrder && syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
@@ -265,12 +269,6 @@ function* pairsOf(words: number): Generator<readonly [one: number, other: number
 
 function isLetter(raw: string, folded: string): boolean {
   return folded.length < 2 && !syllable.test(raw) && !/\d/.test(raw);
-}
-
-/** The initials of a word: its first letter, and the first letter in Latin script. */
-function lettersOf(word: string): string[] {
-  const folded = fold(word);
-  return [...new Set([[...folded][0] ?? '', latinOf(folded).slice(0, 1)])].filter((letter) => letter !== '');
 }
 
 /** Combine two numbers, each far below 2 ** 26, into one. */
