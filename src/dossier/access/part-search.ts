@@ -14,6 +14,7 @@ import {
 import { ReadingOn } from '../names/reads-on.js';
 import { type Names, withheldFinder } from '../names/spells-withheld.js';
 import type { Spelling } from '../names/withheld/person-finder.js';
+import { remembering } from '../names/withheld/remembering.js';
 
 /** Searches the texts of parts for withheld names, and for their words that no public name has. */
 export class PartSearch {
@@ -36,22 +37,6 @@ export class PartSearch {
       this.#readingOn.spell(sentences(value), sentences(before));
     return { isName, words: found.flatMap(({ words }) => words) };
   }
-}
-
-/** So many answers are remembered, for texts that occur again: ids, dates, names of places. */
-const mostAnswers = 5_000;
-
-/** The same function, which answers once for each text. */
-function remembering<T>(answer: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const found = answer(text);
-    if (answers.size >= mostAnswers) answers.clear();
-    answers.set(text, found);
-    return found;
-  };
 }
 
 /** The words that the format defines, by key. Any other text under such a key is the author's. */

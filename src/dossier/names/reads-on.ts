@@ -1,5 +1,6 @@
 import { fold } from './fold.js';
 import type { Names } from './spells-withheld.js';
+import { remembering } from './withheld/remembering.js';
 
 /** A text with more words is a complete sentence, so a name does not continue from it into the next text. */
 const mostWords = 3;
@@ -20,7 +21,7 @@ const mostTexts = 50;
 export class ReadingOn {
   readonly #words: ReadonlySet<string>;
   readonly #spells: (text: string) => boolean;
-  readonly #short = new Map<string, boolean>();
+  readonly #hasName = remembering((text) => this.#isPart(text), mostAnswers);
 
   constructor({ people, others }: Names, spells: (text: string) => boolean) {
     this.#words = new Set([...people, ...others].flatMap((name) => fold(name).split(' ')));
@@ -48,14 +49,13 @@ export class ReadingOn {
   }
 
   #isShort(text: string): boolean {
-    if (text.length > longestShort) return false;
-    const known = this.#short.get(text);
-    if (known !== undefined) return known;
+    return text.length <= longestShort && this.#hasName(text);
+  }
+
+  /** Whether a text has few words, and one of them is a word of a name. */
+  #isPart(text: string): boolean {
     const words = fold(text).split(' ');
-    const isShort = words.length <= mostWords && words.some((word) => this.#words.has(word));
-    if (this.#short.size >= mostAnswers) this.#short.clear();
-    this.#short.set(text, isShort);
-    return isShort;
+    return words.length <= mostWords && words.some((word) => this.#words.has(word));
   }
 }
 

@@ -6,6 +6,7 @@ import { sureness } from './forms.js';
 import { initialsOf, latinOf } from './latin.js';
 import { han, syllable } from './letters.js';
 import { type NameWords, wordsOfName } from './name-words.js';
+import { remembering } from './remembering.js';
 import { withSimplifiedHan } from './romanise.js';
 import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';
@@ -85,8 +86,8 @@ export class PersonNames {
   readonly #unspaced = new Substrings<string>();
   /** The words that identify someone without the rest of the name, if no public name has them. */
   readonly #alone = new Set<number>();
-  /** Each word of a text, examined once. */
-  readonly #tokens = new Map<string, Token>();
+  /** What a word of a text may be. */
+  readonly token = remembering((raw) => this.#examined(raw), mostTokens);
 
   add(name: string): NameWords {
     const words = wordsOfName(name);
@@ -121,16 +122,6 @@ export class PersonNames {
 
   get isEmpty(): boolean {
     return this.#pairs.size + this.#mononyms.size === 0;
-  }
-
-  /** What a word of a text may be. */
-  token(raw: string): Token {
-    const known = this.#tokens.get(raw);
-    if (known !== undefined) return known;
-    const token = this.#examined(raw);
-    if (this.#tokens.size >= mostTokens) this.#tokens.clear();
-    this.#tokens.set(raw, token);
-    return token;
   }
 
   /** Whether several joined words of a text may be one word of a name. */
@@ -176,7 +167,7 @@ export class PersonNames {
   /** The long words of names that a word of an address or a user name contains: `freenemo`. */
   insideHandle(word: string): ReadonlySet<number> {
     const found = new Set<number>();
-    if (!this.#insideHandles.isEmpty) this.#insideHandles.find(sounds(latinOf(fold(word).replaceAll(' ', ''))), found);
+    if (!this.#insideHandles.isEmpty) this.#insideHandles.find(soundsOfHandle(word), found);
     return found;
   }
 
@@ -184,7 +175,7 @@ export class PersonNames {
   isInHandle(handle: string): boolean {
     if (this.#inHandles.isEmpty) return false;
     const found = new Set<true>();
-    this.#inHandles.find(sounds(latinOf(fold(handle).replaceAll(' ', ''))), found);
+    this.#inHandles.find(soundsOfHandle(handle), found);
     return found.size > 0;
   }
 
@@ -269,6 +260,11 @@ function* pairsOf(words: number): Generator<readonly [one: number, other: number
 
 function isLetter(raw: string, folded: string): boolean {
   return folded.length < 2 && !syllable.test(raw) && !/\d/.test(raw);
+}
+
+/** The sounds of an address or a user name, or of a word of it, in Latin letters without spaces. */
+function soundsOfHandle(handle: string): string {
+  return sounds(latinOf(fold(handle).replaceAll(' ', '')));
 }
 
 /** Combine two numbers, each far below 2 ** 26, into one. */

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.js';
+
 /** The spellings of a sound in Latin letters, by the letter that replaces them. */
 const letters: Readonly<Record<string, string>> = {
   ...{
@@ -18,23 +20,14 @@ const sound = /schtsch|chtch|shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dsch|dzh|dj|
 
 /**
  * A word in Latin letters with one letter per sound, so that different spellings are equal: `Djordje` and `Đorđe`, `Khasan`
- * and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay.
+ * and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay. The forms of a word ask for the same sounds several times.
  */
-export function sounds(word: string): string {
-  const known = heard.get(word);
-  if (known !== undefined) return known;
-  const found = word
+export const sounds = remembering((word) =>
+  word
     .replace(sound, (written) => letterOf.get(written) ?? written)
     .replace(/(?<![aeiou])ie|eie/g, 'e')
-    .replace(/(.)\1+/g, '$1');
-  if (heard.size >= mostHeard) heard.clear();
-  heard.set(word, found);
-  return found;
-}
-
-/** The sounds of words, of which a word and its forms ask for the same ones several times. */
-const heard = new Map<string, string>();
-const mostHeard = 5_000;
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /**
  * The consonants of a word and the positions of its vowels, which two spellings of a foreign name share. All hissing
@@ -53,7 +46,7 @@ export function skeletonOfSounds(sound: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** Letters that stand for different sounds in different romanisations, each with a spelling of one of its other sounds. */
+/** Letters whose sound depends on the romanisation, each with a spelling of another of its sounds. */
 const ambiguous: readonly (readonly [letters: RegExp, spelling: string])[] = [
   [/j/g, 'zh'],
   [/j/g, 'dzh'],

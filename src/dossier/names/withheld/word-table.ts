@@ -4,6 +4,7 @@ import { WordIndex } from '../word-index.js';
 import { type Forms, formsOf, type Sureness, sureness } from './forms.js';
 import { latinOf } from './latin.js';
 import { startsAbjad, syllable } from './letters.js';
+import { remembering } from './remembering.js';
 import { skeleton } from './skeletons.js';
 
 /** The words of names that a word of a text may be, by number, and the groups of words that sound like it. */
@@ -30,18 +31,10 @@ interface TextWord extends Forms {
  * The forms of words of texts, which depend on no name: another case file of a library, with other names, has mostly the
  * same words.
  */
-const textWords = new Map<string, TextWord>();
-const mostTextWords = 5_000;
-
-function textWord(token: string): TextWord {
-  const known = textWords.get(token);
-  if (known !== undefined) return known;
+const textWord = remembering((token): TextWord => {
   const folded = fold(token);
-  const word = { ...formsOf(token, false), folded, skeleton: skeletonOf(folded) };
-  if (textWords.size >= mostTextWords) textWords.clear();
-  textWords.set(token, word);
-  return word;
-}
+  return { ...formsOf(token, false), folded, skeleton: skeletonOf(folded) };
+});
 
 /** The words of names, found by words of texts in any spelling. The time of a search does not grow with their number. */
 export class WordTable {
