@@ -59,6 +59,8 @@ export const invisibleCharacter: Check = {
  * quotation marks they are meant: `"“She left.”"`.
  */
 const isQuoted = (text: string) =>
+  // Few texts begin so, and V8 takes a millisecond to compile the whole pattern.
+  /^[“”„«»‘‚]/.test(text) &&
   /^(?:“[^“”]*”|”[^”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|[‘‚](?:[^‘’‚]|’(?=\p{L}))*[‘’])$/u.test(text);
 
 /** The paths of texts that the author wrote; the others are ids, words of the format, or quotations. */
@@ -70,8 +72,7 @@ export const typographicQuotes: Check = {
   code: 'typographic-quotes',
   check({ data, isPlain, report }) {
     eachText(data, (text, pathOf) => {
-      // Few texts begin so, and V8 takes a millisecond to compile the whole pattern.
-      if (!/^[“”„«»‘‚]/.test(text) || !isQuoted(text)) return;
+      if (!isQuoted(text)) return;
       const path = pathOf();
       if (!isPlain(path)) return;
       if (!ownWords.has(String(path.findLast((step) => typeof step === 'string')))) return;

@@ -114,9 +114,8 @@ export class ArticleDraft {
     let stem = '';
     for (const name of [...names, written.title]) stem ||= shortened(this.#slug(name));
     const id = takeId(this.#ids.references, stem || 'reference');
-    const valid = dropInvalid(written, (_, message, hint) => this.warn(from, message, hint));
     this.imported.count();
-    this.#references.set(id, { id, ...valid });
+    this.#references.set(id, { id, ...dropInvalid(written, (_, message, hint) => this.warn(from, message, hint)) });
     return id;
   }
 
@@ -177,6 +176,7 @@ export class ArticleDraft {
     const statements = statementsOf(sections);
     this.#addParties(statements);
     this.#addStatedEvents(statements);
+    // Statements share the citations of a footnote, which YAML would write as aliases.
     for (const statement of statements) if (statement.refs) statement.refs = copiesOf(statement.refs);
     return {
       written: this.#written(sections),

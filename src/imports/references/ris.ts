@@ -1,3 +1,4 @@
+import { grouped } from '../../dossier/measures/grouped.js';
 import type { Problem } from '../../problems/problem.js';
 import { compareProblems } from '../../problems/problem.js';
 import { ImportedText } from '../imported-text.js';
@@ -53,15 +54,12 @@ function linesOf(text: string): RisLine[] {
 }
 
 function entry(lines: readonly RisLine[]): Entry {
-  const grouped = new Map<Group, RisLine[]>();
-  const others: RisLine[] = [];
-  for (const line of lines.filter(({ value }) => value !== '')) {
-    const group = groups.get(line.tag);
-    const same = group === undefined ? others : grouped.get(group);
-    if (same !== undefined) same.push(line);
-    else if (group !== undefined) grouped.set(group, [line]);
-  }
-  const all = (group: Group) => grouped.get(group) ?? [];
+  const byGroup = grouped(
+    lines.filter(({ value }) => value !== ''),
+    ({ tag }) => groups.get(tag),
+  );
+  const all = (group: Group) => byGroup.get(group) ?? [];
+  const others = byGroup.get(undefined) ?? [];
   const [first] = lines;
   const notes = all('note');
   const { note, archive } = readNotes(notes.map(({ value }) => value).filter((value) => !isOfDatabase(value)));

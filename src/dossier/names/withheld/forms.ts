@@ -1,4 +1,4 @@
-import { fold } from '../fold.js';
+import { fold, isAscii } from '../fold.js';
 import { unspaced } from '../scripts.js';
 import { stemsOfForm, stemsOfName } from './endings.js';
 import { latinOf } from './latin.js';
@@ -44,7 +44,7 @@ const shortestLikeness = 4;
 /** The forms of a word: of a name, to be stored, or of a text, to be looked up. */
 export function formsOf(raw: string, isName: boolean): Forms {
   const [keys, heard, likeness] = [new Map<string, Sureness>(), new Set<string>(), new Set<string>()];
-  const isPlain = /^[\0-\x7f]*$/.test(raw);
+  const isPlain = isAscii(raw);
   // Folding takes the vowels from the scripts of India and Thailand too.
   const isBare = !isPlain && (startsAbjad.test(raw) || vowelMarks.test(raw));
   const voices: (() => string[])[] = [];
@@ -76,8 +76,11 @@ export function formsOf(raw: string, isName: boolean): Forms {
   // A short word belongs to a name too if the word beside it only sounds like one.
   if (isName && likeness.size === 0) likeness.add(`=${raw}`);
   const kind = isBare === isName ? 'bare' : 'voiced';
-  const bare = () => [...new Set(voices.flatMap((voice) => voice()))].filter((one) => one.length > 1);
-  return { keys, sounds: heard, likeness, isBare, bare: () => bare().map((one) => `${kind} ${one}`) };
+  const bare = () => {
+    const all = new Set(voices.flatMap((voice) => voice()));
+    return [...all].flatMap((one) => (one.length > 1 ? `${kind} ${one}` : []));
+  };
+  return { keys, sounds: heard, likeness, isBare, bare };
 }
 
 /**

@@ -51,8 +51,8 @@ export function spellingsOf(raw: string, isName: boolean): string[] {
   const others = [plainer(small)];
   if (cyrillicOrGreek.test(small)) {
     others.push(small.normalize('NFD').replace(/./gsu, (letter) => lookAlikes[letter] ?? letter));
+    others.push(small.replace(/./gu, (letter) => russian[letter] ?? letter));
   }
-  others.push(small.replace(/./gu, (letter) => russian[letter] ?? letter));
   if (/[âûŝ]/.test(small)) others.push(plainer(small.replace(/[âûŝ]/g, (letter) => iso9[letter] ?? letter)));
   // Romanian has two letters for one vowel.
   if (small.includes('â')) others.push(small.replaceAll('â', 'i'));
