@@ -140,14 +140,14 @@ export class ArticleDraft {
     this.#sections.listSources();
   }
 
-  /** Add the statements of a paragraph to the current section. */
-  addProse(prose: Prose, from?: Range): void {
+  /** Add the statements of a paragraph, which stands at `from`, to the current section. */
+  addProse(prose: Prose, from: Range): void {
     if (this.subject !== undefined) this.#firstProse ??= from;
     const section = this.#sections.current;
     const { statements, unplaced, emphasised } = prose.statements(this.#language, section.statements?.at(-1));
     for (const statement of statements) {
       // A statement that cites a source was counted when its footnote was read.
-      if (statement.refs === undefined && !this.imported.admit(from?.start ?? 0)) break;
+      if (statement.refs === undefined && !this.imported.admit(from.start)) break;
       section.statements?.push(statement);
     }
     for (const [statement, texts] of emphasised) this.#emphasised.set(statement, texts);

@@ -41,8 +41,10 @@ export function readPage({ nodes, infoboxes, blocks, title }: Page, source: stri
   }
   if (infobox && !isNamed && !draft.imported.refuseIfFull(infobox.start))
     for (const row of readInfobox(infobox, draft, writer)) sourced.push(row);
-  if (infobox && sourced.length > 0) draft.section('Infobox', 2, infobox);
-  for (const prose of sourced) draft.addProse(prose);
+  if (infobox && sourced.length > 0) {
+    draft.section('Infobox', 2, infobox);
+    for (const prose of sourced) draft.addProse(prose, infobox);
+  }
   footnotes.addUncited();
   if (isNameOf(title, draft.subject?.person.name ?? '')) draft.setSubject(nameIn(title));
   return draft.finish();
