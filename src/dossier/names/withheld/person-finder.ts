@@ -76,13 +76,13 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   const spelt = mayBear(text, names) ? new Reading(text, wordsOf(text, names), names, known).spelling() : nothing;
   if (spelt.isName) return spelt;
   const handles = isAddress(text) ? text.split(/\s+/).filter(isAddress) : [];
-  if (handles.some((handle) => names.isInHandle(handle))) return aName;
-  const inHandles = handles
-    .flatMap(rawWordsIn)
-    .filter((word) => [...names.insideHandle(word)].some((id) => !known.has(id)));
+  const inside = handles.flatMap(rawWordsIn);
+  if (handles.some((handle) => names.inHandles.hasName(handle)) || inside.some((word) => names.hasInitials(word)))
+    return aName;
+  const inHandles = inside.filter((word) => [...names.inHandles.wordsInside(word)].some((id) => !known.has(id)));
   const unspaced = names.aloneWithoutSpaces(text).filter((word) => !known.containsUnspaced(word));
-  const inside = [...unspaced, ...inHandles].map((word) => ({ before: undefined, word, after: undefined }));
-  return { isName: false, words: [...spelt.words, ...inside] };
+  const alone = [...unspaced, ...inHandles].map((word) => ({ before: undefined, word, after: undefined }));
+  return { isName: false, words: [...spelt.words, ...alone] };
 }
 
 /** Whether a text may have words of names. Most texts have none. */

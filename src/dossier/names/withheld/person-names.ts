@@ -3,6 +3,7 @@ import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
 import { sureness } from './forms.js';
+import { HandleNames } from './handle-names.js';
 import { initialsOf, latinOf } from './latin.js';
 import { han, syllable } from './letters.js';
 import { type NameWords, wordsOfName } from './name-words.js';
@@ -19,8 +20,8 @@ export const mostInPairs = 8;
 const shortestJoined = 5;
 const shortestLikeJoined = 8;
 
-/** A shorter word of a name is part of other words by chance. */
-const shortestInHandle = 7;
+/** The numbers of initials before a word in a user name. */
+const initialCounts = [1, 2];
 
 /** A longer word of a text is not a word of a name, but may contain one. */
 const longestToken = 100;
@@ -79,8 +80,8 @@ export class PersonNames {
   readonly #joined = new Set<string>();
   readonly #likeJoined = new Set<string>();
   #shortestLike = Number.POSITIVE_INFINITY;
-  readonly #inHandles = new Substrings<true>();
-  readonly #insideHandles = new Substrings<number>();
+  /** The names as user names and addresses contain them. */
+  readonly inHandles = new HandleNames();
   readonly #particles = new Set<string>();
   /** Words in scripts without spaces. */
   readonly #unspaced = new Substrings<string>();
@@ -109,10 +110,7 @@ export class PersonNames {
       for (const word of own.map(asSubstring))
         if (unspaced.test(word) && word.length > 1) this.#unspaced.add(word, word);
     }
-    for (const [index, id] of ids.entries()) {
-      const latin = latinOf(fold(own[index] ?? ''));
-      if (isCapitalised && latin.length >= shortestInHandle) this.#insideHandles.add(sounds(latin), id);
-    }
+    if (isCapitalised) for (const [index, id] of ids.entries()) this.inHandles.addWord(own[index] ?? '', id);
     if (ids.length === 2) this.#ordered.add(keyOf(ids[0] ?? 0, ids[1] ?? 0));
     if (own.length === 1 && all.length === 1) this.#mononyms.add(ids[0] ?? 0);
     if (own.length > 1) joined.add(own.join('')).add(all.join(''));
@@ -164,19 +162,20 @@ export class PersonNames {
     return [...words.keys()].some((word) => this.#initials.has(`${word} ${letter}`));
   }
 
-  /** The long words of names that a word of an address or a user name contains: `freenemo`. */
-  insideHandle(word: string): ReadonlySet<number> {
-    const found = new Set<number>();
-    if (!this.#insideHandles.isEmpty) this.#insideHandles.find(soundsOfHandle(word), found);
-    return found;
+  /**
+   * Whether a word of an address or a user name is a word of a name with initials before it: `inemo85`. Letters behind it may
+   * be an ending.
+   */
+  hasInitials(word: string): boolean {
+    const letters = word.replace(/^\d+|\d+$/g, '');
+    return initialCounts.some(
+      (count) => letters.length >= shortestJoined && this.#areInitials(letters.slice(0, count), letters.slice(count)),
+    );
   }
 
-  /** Whether an address or a user name contains a name as one word. */
-  isInHandle(handle: string): boolean {
-    if (this.#inHandles.isEmpty) return false;
-    const found = new Set<true>();
-    this.#inHandles.find(soundsOfHandle(handle), found);
-    return found.size > 0;
+  #areInitials(letters: string, word: string): boolean {
+    const ids = [...this.token(word).words].flatMap(([id, sure]) => (sure === sureness.same ? [id] : []));
+    return ids.some((id) => [...letters].every((letter) => this.#initials.has(`${id} ${fold(letter)}`)));
   }
 
   #examined(raw: string): Token {
@@ -238,7 +237,7 @@ export class PersonNames {
       this.#likeJoined.add(like);
       this.#shortestLike = Math.min(this.#shortestLike, like.length);
     }
-    if (sound.length > shortestJoined) this.#inHandles.add(sound, true);
+    if (sound.length > shortestJoined) this.inHandles.addName(sound);
     // 김철수 takes endings, like a name of one word.
     if (isInOrder && syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
   }
@@ -260,11 +259,6 @@ function* pairsOf(words: number): Generator<readonly [one: number, other: number
 
 function isLetter(raw: string, folded: string): boolean {
   return folded.length < 2 && !syllable.test(raw) && !/\d/.test(raw);
-}
-
-/** The sounds of an address or a user name, or of a word of it, in Latin letters without spaces. */
-function soundsOfHandle(handle: string): string {
-  return sounds(latinOf(fold(handle).replaceAll(' ', '')));
 }
 
 /** Combine two numbers, each far below 2 ** 26, into one. */

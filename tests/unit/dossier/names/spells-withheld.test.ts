@@ -159,6 +159,8 @@ describe('how a name may be written', () => {
     ['Ada-Mary Morken', ['Mary Morken', 'Ada Mary', 'M. Morken', 'A. Morken']],
     ['Li Morken', ['L. Morken', 'Li Morken', 'Morken Li']],
     ['林 Morken', ['林Morken', 'x林 Morken x']],
+    ['Ada Lee Morken', ['amorken@mail.example', '@AMorken', 'https://x.example/u/almorken85']],
+    ['Вашкирова Петронель Акимовна', ['@pvashkirova', 'pavashkirova@mail.example', 'x.example/павашкирова']],
   ])('%s, a person, is found', (name, texts) => {
     for (const text of texts) expect([text, person(name)(text)]).toEqual([text, true]);
   });
@@ -200,6 +202,8 @@ describe('how a name may be written', () => {
     ['Ada Ada', ['Ada', 'A.']],
     ['Ada Morken', ['Ada, a librarian', 'Morken M.']],
     ['Ada … Morken', ['Ada 9', 'Morken.']],
+    ['Ada Morken', ['Amorken spoke', 'bmorken@mail.example', '@adam', '@morkena', 'amorkenic@mail.example']],
+    ['Ada Lee', ['alee@mail.example', '@adal']],
     ['Adamant', ['A. A.', 'Adam']],
   ])('%s, a person, is not found', (name, texts) => {
     for (const text of texts) expect([text, person(name)(text)]).toEqual([text, false]);
