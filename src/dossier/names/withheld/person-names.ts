@@ -149,6 +149,11 @@ export class PersonNames {
     return [...words].flatMap(([id, sure]) => (sure >= least && this.#alone.has(id) ? [id] : []));
   }
 
+  /** Whether a word alone may be a name, or identify someone. */
+  isOfOneWord(token: Token): boolean {
+    return token.isJoined || token.isLikeJoined || token.isMononym || this.alone(token, true).length > 0;
+  }
+
   /** The words of names in a text of a script without spaces. */
   aloneWithoutSpaces(text: string): string[] {
     if (this.#unspaced.isEmpty || !unspaced.test(text)) return [];
