@@ -14,7 +14,7 @@ import {
 import { ReadingOn } from '../names/reads-on.js';
 import { type Names, withheldFinder } from '../names/spells-withheld.js';
 import type { Spelling } from '../names/withheld/person-finder.js';
-import { remembering } from '../names/withheld/remembering.js';
+import { remembering } from '../names/remembering.js';
 
 /** Searches the texts of parts for withheld names, and for their words that no public name has. */
 export class PartSearch {

@@ -1,5 +1,6 @@
 import { withAsciiDigits } from './digits.js';
 import { plainLetters } from './letters.js';
+import { remembering } from './remembering.js';
 import { hasUsualLetters, usualLetters, usualMarks } from './usual-letters.js';
 
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
@@ -12,12 +13,13 @@ const notUsual = new RegExp(`[^${usualLetters}]+`, 'g');
  * make no difference.
  */
 export function fold(text: string): string {
-  if (text !== last.text) last = { text, folded: folded(text) };
-  return last.folded;
+  return text.length > longestWord ? folded(text) : foldedWord(text);
 }
 
-/** The last text: a word is looked up in several ways, one after the other. */
-let last = { text: '', folded: '' };
+/** A longer text is more than a word. Words are looked up in several ways, and occur in several texts. */
+const longestWord = 40;
+
+const foldedWord = remembering(folded);
 
 function folded(text: string): string {
   // In ASCII, only the case differs.

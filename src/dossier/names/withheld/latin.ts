@@ -1,10 +1,13 @@
 import { fold } from '../fold.js';
+import { remembering } from '../remembering.js';
 import { inLatin } from './romanise.js';
 
 /** A folded word in lower-case Latin letters. Most words have only these, so the table of all letters is rarely loaded. */
 export function latinOf(word: string): string {
-  return /^[a-z0-9]*$/.test(word) ? word : inLatin(word);
+  return /^[a-z0-9]*$/.test(word) ? word : inLatinOnce(word);
 }
+
+const inLatinOnce = remembering((word) => inLatin(word));
 
 /** The initials of a word: its first letter, and the first letter in Latin script. */
 export function initialsOf(word: string): string[] {

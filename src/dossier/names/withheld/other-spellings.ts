@@ -50,7 +50,9 @@ export function spellingsOf(raw: string, isName: boolean): string[] {
   const small = raw.normalize('NFC').toLowerCase();
   const others = [plainer(small)];
   if (cyrillicOrGreek.test(small)) {
-    others.push(small.normalize('NFD').replace(/./gsu, (letter) => lookAlikes[letter] ?? letter));
+    // Composed again: V8 takes milliseconds to compile what `fold` needs for single accents.
+    const letters = small.normalize('NFD').replace(/./gsu, (letter) => lookAlikes[letter] ?? letter);
+    others.push(letters.normalize('NFC'));
     others.push(small.replace(/./gu, (letter) => russian[letter] ?? letter));
   }
   if (/[âûŝ]/.test(small)) others.push(plainer(small.replace(/[âûŝ]/g, (letter) => iso9[letter] ?? letter)));

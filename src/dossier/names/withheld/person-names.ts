@@ -7,7 +7,7 @@ import { HandleNames } from './handle-names.js';
 import { initialsOf, latinOf } from './latin.js';
 import { han, syllable } from './letters.js';
 import { type NameWords, wordsOfName } from './name-words.js';
-import { remembering } from './remembering.js';
+import { remembering } from '../remembering.js';
 import { withSimplifiedHan } from './romanise.js';
 import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';

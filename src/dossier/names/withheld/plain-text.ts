@@ -44,7 +44,8 @@ function asSeen(text: string): string {
   // Twice, because an escaped text may be escaped again: `&amp;#73;`.
   const decoded = text.includes('&') ? withoutEntities(withoutEntities(text)) : text;
   if (plain.test(decoded)) return decoded;
-  return decoded.normalize('NFKC').replace(invisible, '').replace(letterApostrophe, "'");
+  const usual = decoded.normalize('NFKC');
+  return plain.test(usual) ? usual : usual.replace(invisible, '').replace(letterApostrophe, "'");
 }
 
 /** Browsers also read a number without its semicolon. */
