@@ -71,7 +71,8 @@ function addTexts(value: unknown, texts: Texts): void {
   if (typeof value === 'string') texts.written.push(value);
   if (typeof value !== 'object' || value === null) return;
   addTogether(value, texts.together);
-  for (const [key, part] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const part: unknown = (value as Readonly<Record<string, unknown>>)[key];
     if (typeof part === 'object') {
       // The author chooses the names of the registers too.
       if (key === 'identifiers') for (const name of Object.keys(Object(part))) texts.written.push(name);
@@ -83,10 +84,13 @@ function addTexts(value: unknown, texts: Texts): void {
 /** The texts of an entry that views print one after the other, in this order. Names are left out: nobody splits them. */
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.filter((part) => typeof part === 'string');
-  return Object.entries(Object(value)).flatMap(([key, part]) =>
-    typeof part === 'string' && key !== 'id' && key !== 'name' && !isOfFormat(key, part) ? [part] : [],
-  );
+  if (typeof value !== 'object' || value === null) return [];
+  const texts: string[] = [];
+  for (const key of Object.keys(value)) {
+    const part: unknown = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof part === 'string' && key !== 'id' && key !== 'name' && !isOfFormat(key, part)) texts.push(part);
+  }
+  return texts;
 }
 
 /** Adds texts that views print side by side: the parts of an author's name, and the words of a list. */

@@ -16,6 +16,13 @@ export class WithheldLines {
   /** The parts by first line, each with the part around it; undefined until needed. */
   #nested: readonly Nested[] | undefined;
   readonly #further = new Map<string, Access>();
+  /** What adds further parts, as soon as somebody asks about a line. */
+  #later: (() => void)[] = [];
+
+  /** Let a function add parts before the next question about a line. Nobody asks about a file without problems. */
+  addLater(add: () => void): void {
+    this.#later.push(add);
+  }
 
   add(part: Part): void {
     this.#parts.push(part);
@@ -26,17 +33,20 @@ export class WithheldLines {
 
   /** The strictest access of any part. */
   get access(): Access {
+    this.#complete();
     return strictest(this.#parts.map(({ access }) => access));
   }
 
   /** The strictest access of the parts on a line. */
   at(line: number): Access {
+    this.#complete();
     this.#joined ??= accessLevels.map((level) => joined(this.#parts.filter(({ access }) => access === level)));
     return strictest(this.#joined.flatMap((parts) => partAt(line, parts)?.access ?? []));
   }
 
   /** The strictest access of the parts on a line that begin left of a column, counted from 0. */
   further(line: number, column: number, indentOf: (line: number) => number): Access {
+    this.#complete();
     const key = `${line} ${column}`;
     const known = this.#further.get(key);
     if (known !== undefined) return known;
@@ -49,6 +59,10 @@ export class WithheldLines {
     const access = strictest(found);
     this.#further.set(key, access);
     return access;
+  }
+
+  #complete(): void {
+    for (const add of this.#later.splice(0)) add();
   }
 }
 

@@ -46,8 +46,10 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   const written = yaml.data === undefined ? null : checkShape(reported);
   const { withheld } = yaml;
   const all = fields(yaml.data);
-  withholdLinks(yaml, withheld, all);
-  withholdUnknownParts(yaml);
+  yaml.withheldLines.addLater(() => {
+    withholdLinks(yaml, withheld, all);
+    withholdUnknownParts(yaml);
+  });
   if (yaml.data !== undefined) checkLinks(reported, all);
   const problems = withoutTwins(collector.problems);
   const isValid = written !== null && problems.every(({ severity }) => severity !== 'error');

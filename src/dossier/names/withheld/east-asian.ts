@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.js';
 import { hangul } from './letters.js';
 import { inLatin } from './romanise.js';
 
@@ -54,8 +55,10 @@ export function romanisationsOf(word: string): string[] {
     const usual = official.replace(/^[gdbj]/, (letter) => strong[letter] ?? letter);
     return [...(spellingsOfFamily.get(word) ?? []), official, usual];
   }
-  const syllables = Array.from(word, (character) =>
-    wadeGiles.reduce((spelt, [letters, spelling]) => spelt.replace(letters, spelling), inLatin(character)),
-  );
-  return [...(spellingsOfFamily.get(word) ?? []), syllables.join('')];
+  return [...(spellingsOfFamily.get(word) ?? []), Array.from(word, inWadeGiles).join('')];
 }
+
+/** A Chinese character in Wade-Giles. It is asked for in a word of a name, and in the name as one word. */
+const inWadeGiles = remembering((character) =>
+  wadeGiles.reduce((spelt, [letters, spelling]) => spelt.replace(letters, spelling), inLatin(character)),
+);

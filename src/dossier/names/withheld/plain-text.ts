@@ -1,9 +1,5 @@
 import { unescaped } from './unescaped.js';
 
-/** Invisible characters, codes for colours of a terminal, and signs for missing characters, which would split a word. */
-const invisible =
-  /\p{Cc}\[[\d;]{0,50}[A-Za-z]|(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/gu;
-
 /**
  * Characters that need no change: the usual letters and signs of Latin, Greek, Cyrillic, Arabic and Chinese texts. None of
  * them is a mark, which might become one character with the letter before it.
@@ -45,7 +41,15 @@ function asSeen(text: string): string {
   const decoded = text.includes('&') ? withoutEntities(withoutEntities(text)) : text;
   if (plain.test(decoded)) return decoded;
   const usual = decoded.normalize('NFKC');
-  return plain.test(usual) ? usual : usual.replace(invisible, '').replace(letterApostrophe, "'");
+  return plain.test(usual) ? usual : usual.replace(invisible(), '').replace(letterApostrophe, "'");
+}
+
+/**
+ * Invisible characters, codes for colours of a terminal, and signs for missing characters, which would split a word. V8 takes
+ * a millisecond to read this pattern, so it does so only if a text needs it.
+ */
+function invisible(): RegExp {
+  return /\p{Cc}\[[\d;]{0,50}[A-Za-z]|(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/gu;
 }
 
 /** Browsers also read a number without its semicolon. */
