@@ -1,21 +1,13 @@
 import { fold } from '../fold.js';
 import { functionWords, neverNames } from './function-words.js';
 import { isSmall } from './letters.js';
+import { fewestLetters, mayBear, mostPieces } from './may-bear.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
 import type { PublicNames } from './public-names.js';
-import { hasApostrophes, isApostrophe, rawWordsIn, wordsIn } from './words.js';
+import { isApostrophe, rawWordsIn, wordsIn } from './words.js';
 
 /** The greatest distance, in words, at which two words of a name belong together. */
 const farthest = 4;
-
-/** The most pieces in which a word is searched for. */
-const mostPieces = 4;
-
-/** The fewest single letters that can spell a word. Fewer are initials. */
-const fewestLetters = 3;
-
-/** In a text with more words of names, two of them probably belong to one name. */
-const mostCompared = 8;
 
 /** The most characters between the pieces of a word. */
 const widestGap = 3;
@@ -86,41 +78,6 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   const unspaced = names.aloneWithoutSpaces(text).filter((word) => !known.containsUnspaced(word));
   const alone = [...unspaced, ...inHandles].map((word) => ({ before: undefined, word, after: undefined }));
   return { isName: false, words: [...spelt.words, ...alone] };
-}
-
-/** Whether a text may spell a name, or a word that identifies someone. Most texts cannot, whatever is around their words. */
-function mayBear(text: string, names: PersonNames): boolean {
-  if (hasApostrophes(text)) return true;
-  const words = rawWordsIn(text);
-  const found: Token[] = [];
-  let letters = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    const raw = words[index] ?? '';
-    const token = names.token(raw);
-    if (token === ordinary) continue;
-    if (token.letter !== '') letters += 1;
-    addBearing(token, found);
-    let whole = raw;
-    for (let pieces = 1; token.isPiece && pieces < mostPieces && index + pieces < words.length; pieces += 1) {
-      whole += words[index + pieces];
-      if (!names.isWhole(whole)) break;
-      addBearing(names.token(whole), found);
-    }
-    if (letters >= fewestLetters || found.length > mostCompared) return true;
-  }
-  return found.some(
-    (one, index) =>
-      (letters > 0 && one.words.size > 0) ||
-      names.isOfOneWord(one) ||
-      found.some((other, place) => place > index && names.isPair(one, other, true)),
-  );
-}
-
-/** Adds a word that may be part of a name, and the words inside it. */
-function addBearing(token: Token, found: Token[]): void {
-  if (!token.bears) return;
-  found.push(token);
-  for (const one of token.inner) if (one.bears) found.push(one);
 }
 
 function wordsOf(text: string, names: PersonNames): Word[] {
