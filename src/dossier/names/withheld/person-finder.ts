@@ -68,7 +68,7 @@ interface Word {
  */
 export function peopleIn(text: string, names: PersonNames, known: PublicNames): Spelling {
   if (names.isEmpty) return nothing;
-  const spelt = mayBear(text, names) ? new Reading(text, wordsOf(text, names), names, known).spelling() : nothing;
+  const spelt = mayBear(text, names) ? inWords(text, names, known) : nothing;
   if (spelt.isName) return spelt;
   const handles = isAddress(text) ? text.split(/\s+/).filter(isAddress) : [];
   const inside = handles.flatMap(rawWordsIn);
@@ -78,6 +78,11 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   const unspaced = names.aloneWithoutSpaces(text).filter((word) => !known.containsUnspaced(word));
   const alone = [...unspaced, ...inHandles].map((word) => ({ before: undefined, word, after: undefined }));
   return { isName: false, words: [...spelt.words, ...alone] };
+}
+
+/** What the words of a text spell, in the text as it is written. */
+export function inWords(text: string, names: PersonNames, known: PublicNames): Spelling {
+  return new Reading(text, wordsOf(text, names), names, known).spelling();
 }
 
 function wordsOf(text: string, names: PersonNames): Word[] {
