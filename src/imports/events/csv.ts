@@ -24,7 +24,8 @@ export const csv: Importer = {
     if (header === undefined) return draft.finish();
     const columns = columnsOf(header.cells, mapping);
     if (!isTimeline(columns, mapping, header, draft)) return draft.finish();
-    const table = rows.map((row): [Row, Cells] => [row, cellsOf(row.cells, columns)]);
+    const fitting = rows.filter((row) => fits(row, header, delimiterOf(text), draft));
+    const table = fitting.map((row): [Row, Cells] => [row, cellsOf(row.cells, columns)]);
     const order = slashOrderOf(table.flatMap(([, cells]) => [cells.get('date') ?? '', cells.get('end') ?? '']));
     const titles = table.filter(([, cells]) => isTitle(cells));
     for (const entry of table) if (!isTitle(entry[1])) addEvent(entry, order, draft);
@@ -64,6 +65,24 @@ function isTimeline(
     return false;
   }
   return [...mapping.keys()].every((key) => keys.has(key));
+}
+
+const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+
+/**
+ * Whether a row has no more cells than there are headings, apart from empty ones at its end. Warns if it has: one of its
+ * texts may have been divided, and then the cells after it are under the wrong headings.
+ */
+function fits({ cells, starts, end }: Row, header: Row, delimiter: string, draft: EventDraft): boolean {
+  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const headings = header.cells.length;
+  const extra = starts[headings];
+  if (width <= headings || extra === undefined) return true;
+  const message = `the row has ${width} cells, but there are headings for only ${headings}, so it was not imported`;
+  const name = delimiterNames[delimiter] ?? 'delimiter';
+  const hint = `Put a cell that contains a ${name} in quotation marks, or give the extra cell a heading.`;
+  draft.warn(extra, end, message, hint);
+  return false;
 }
 
 /** A row with the title of a TimelineJS timeline, which has no date. */

@@ -1,6 +1,7 @@
-/** A row of a table with its offsets in the file. */
+/** A row of a table with its offsets in the file, and those of its cells. */
 export interface Row {
   readonly cells: readonly string[];
+  readonly starts: readonly number[];
   readonly start: number;
   readonly end: number;
 }
@@ -45,7 +46,9 @@ class TableReader {
     if (this.#at >= this.#text.length) return undefined;
     const start = this.#at;
     const cells: string[] = [];
+    const starts: number[] = [];
     for (;;) {
+      starts.push(this.#at);
       const cell = this.#cell();
       if (cell === null) return null;
       cells.push(cell);
@@ -55,7 +58,7 @@ class TableReader {
     const end = start + this.#text.slice(start, this.#at).trimEnd().length;
     if (this.#text.startsWith('\r\n', this.#at)) this.#at += 2;
     else this.#at += 1;
-    return { cells, start, end };
+    return { cells, starts, start, end };
   }
 
   #cell(): string | null {

@@ -126,6 +126,35 @@ soon,,First,red
     ]);
   });
 
+  it.each([
+    ['commas', 'date,title,people\n2019,A,Ada\n2020,"B, c",Ada,Bo\n2021,C, d,Ada\n2022,D,Ada\n'],
+    ['semicolons', 'date;title;people\n2019;A;Ada\n2020;"B; c";Ada;Bo\n2021;C; d;Ada\n2022;D;Ada\n'],
+    ['tabs', 'date\ttitle\tpeople\n2019\tA\tAda\n2020\tB\tAda\tBo\n2021\tC\td\tAda\n2022\tD\tAda\n'],
+  ])('leaves out and reports a row with more cells than headings (%s)', async (_, text) => {
+    const message = 'the row has 4 cells, but there are headings for only 3, so it was not imported';
+    const { timeline, people, warnings } = await read(text);
+    expect(timeline?.map(({ title }) => title)).toEqual(['A', 'D']);
+    expect(people).toEqual({ ada: { name: 'Ada' } });
+    expect(warnings).toEqual([`3: ${message}`, `4: ${message}`]);
+  });
+
+  it('points to the first cell without a heading', async () => {
+    const { warnings } = await csv.read('date,title\n2020,"A\nb",x,y\n', 'a.csv');
+    expect(warnings.map(({ span, hint }) => ({ span, hint }))).toEqual([
+      {
+        span: { line: 3, column: 4, end: 7 },
+        hint: 'Put a cell that contains a comma in quotation marks, or give the extra cell a heading.',
+      },
+    ]);
+  });
+
+  it('may have empty cells at the end of a row, as spreadsheets write them, and rows that end early', async () => {
+    expect(await read('date,title,people\n2019,A,Ada,, ,\n2020,B\n')).toMatchObject({
+      timeline: [{ title: 'A' }, { title: 'B' }],
+      warnings: [],
+    });
+  });
+
   it('is read to its end if a quotation mark never closes', async () => {
     expect(await read('date,title\n2020,"A\n2021,B\n')).toMatchObject({
       timeline: [{ title: '"A' }, { title: 'B' }],
