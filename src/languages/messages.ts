@@ -461,6 +461,7 @@ export interface Messages<V> {
   'fill.answered-checked': { readonly date: V };
   'fill.blank': null;
   'fill.blank-optional': null;
+  'fill.elsewhere': null;
   'fill.introduced': { readonly what: V; readonly text: V };
   'fill.without-house-arrest': { readonly days: V };
   'fill.uncovered': { readonly title: V; readonly date: V };

@@ -188,6 +188,55 @@ charges:
     expect(await ask({ from: 'timeline', show: ['title'] }, ...only)).toEqual(['A hearing', 'Second arrest']);
   });
 
+  test('says of what it leaves out that it is recorded', async () => {
+    const files = {
+      'q.yaml': asking(
+        { from: 'timeline', where: { kind: ['arrest'] }, show: ['title'] },
+        { from: 'subject', show: ['gender'] },
+      ),
+      'case.yaml': `casefile: 1\nid: made-up\ntitle: A made-up case\nsubjects: [ada]
+${two.replace('begins: second', 'from: 2021-05-14').replace('2020-05-15', '2021-05-15')}`,
+    };
+    const argv = ['q.yaml', '-f', 'case.yaml', '--measure', 'new'];
+    const found = await records(argv, files);
+    expect(found.map(({ blank, elsewhere }) => [blank, elsewhere])).toEqual([
+      [true, true],
+      [true, undefined],
+    ]);
+    const { stdout, exitCode } = await run(['fill', ...argv, '--complete'], { files });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1  What?\n   Recorded in the case file, but not for this detention.\n');
+    expect(stdout).toContain('2  What?\n   Not recorded in the case file.\n');
+  });
+
+  test('answers only for the subjects whom the measures concern', async () => {
+    const several = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada, ben, cy, dee]
+people:
+  ada: { name: Ada Nobody }
+  ben: { name: Ben Nobody }
+  cy: { name: Cy Nobody, access: secret, pseudonym: Reader R }
+  dee: { name: Dee Nobody }
+measures:
+  - { id: joint, kind: custody, people: [ada, { person: dee, role: witness }], from: 2020-01-01, to: 2020-01-02 }
+  - { id: masked, kind: custody, people: [{ person: cy, role: victim }], from: 2020-01-01, to: 2020-01-02 }
+  - { id: other, kind: custody, people: [{ pseudonym: Guard }], from: 2020-01-01, to: 2020-01-02 }
+`;
+    const files = { 'q.yaml': asking({ from: 'subject', show: ['name'] }), 'case.yaml': several };
+    const names = async (...argv: readonly string[]) =>
+      (await records(['q.yaml', '-f', 'case.yaml', ...argv], files)).map(({ person }) => person.name);
+    expect(await names()).toHaveLength(4);
+    expect(await names('--measure', 'joint')).toEqual(['Ada Nobody']);
+    expect(await names('--measure', 'joint', '--measure', 'masked')).toEqual(['Ada Nobody', 'Reader R']);
+    const { stdout, stderr, exitCode } = await run(['fill', 'q.yaml', '-f', 'case.yaml', '--measure', 'other'], {
+      files,
+    });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('no chosen measure names a subject of the case: other\n');
+  });
+
   test('needs an id that a measure has', async () => {
     const { stderr, exitCode } = await run(['fill', 'wgad', '-f', detentions, '--measure', 'prisom']);
     expect(exitCode).toBe(2);
@@ -369,6 +418,25 @@ references:
       ['Article 7 ICCPR: no torture or ill-treatment', ['a', 'b']],
     ]);
     expect(await cited({ from: 'sections', show: ['text'] })).toEqual([['She was beaten.', ['a', 'b']]]);
+  });
+
+  test('with a stand-in beside the rights that rest on all sources, and no other', async () => {
+    const written = `${people}  - { id: c, type: interview, title: Interview with Zeta, access: secret, standIn: 'Interview, on file' }
+sections:
+  - id: s
+    title: S
+    statements:
+      - { text: She was beaten., people: [ada], refs: [a, c], rights: [iccpr-7, { right: cat-16, refs: [a] }] }
+`;
+    const cited = async (query: object) =>
+      (await answers(query, written)).map(({ text, refs, standIns }) => [text, refs.map(({ id }) => id), standIns]);
+    expect(await cited({ from: 'claims', show: ['rights'] })).toEqual([
+      ['Article 7 ICCPR: no torture or ill-treatment', ['a'], ['Interview, on file']],
+      ['Article 16 CAT: no cruel, inhuman or degrading treatment', ['a'], undefined],
+    ]);
+    const claims = (right: string) => cited({ from: 'claims', where: { right: [right] }, show: ['claim'] });
+    expect(await claims('iccpr')).toEqual([['She was beaten.', ['a'], ['Interview, on file']]]);
+    expect(await claims('cat')).toEqual([['She was beaten.', ['a'], undefined]]);
   });
 
   test('with its status, and a mark if it has no source', async () => {

@@ -59,21 +59,24 @@ type Shown<R> = readonly [record: R, fields: readonly string[]];
 
 /** An entry with only what is asked for, and the citations that support it. What has other citations is apart. */
 function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): Shown<R>[] {
-  const { refs = [], rights = [] } = record;
+  const { refs = [], rights = [], standIns = [] } = record;
   const isShown = show.includes('rights');
   if (refs.some((cited) => cited.for !== undefined)) return byFields(record, show);
   if (rights.length === 0 || (!isShown && asked.rights.length === 0)) return [[record, show]];
-  const groups = new Map<string, { rights: Right[]; ids: Set<string> }>();
+  const groups = new Map<string, { rights: Right[]; ids: Set<string>; standIns: readonly string[] }>();
   for (const right of rights.filter(({ right: code }) => isAskedRight(code, asked.rights))) {
     const ids = right.refs ?? refs.map(({ id }) => id);
-    const key = isShown ? JSON.stringify(ids) : '';
-    const group = groups.get(key) ?? { rights: [], ids: new Set() };
+    // A right that names its sources rests on no other, so on no stand-in.
+    const shown = right.refs === undefined ? standIns : [];
+    const key = isShown ? JSON.stringify([ids, shown]) : '';
+    const group = groups.get(key) ?? { rights: [], ids: new Set(), standIns: [] };
     groups.set(key, group);
     group.rights.push(right);
+    if (shown.length > 0) group.standIns = shown;
     for (const id of ids) group.ids.add(id);
   }
-  return [...groups.values()].map(({ rights: own, ids }) => [
-    { ...record, rights: own, refs: refs.filter(({ id }) => ids.has(id)) },
+  return [...groups.values()].map(({ ids, ...own }) => [
+    { ...record, ...own, refs: refs.filter(({ id }) => ids.has(id)) },
     show,
   ]);
 }

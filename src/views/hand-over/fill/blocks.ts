@@ -46,7 +46,7 @@ function introduction({ questionnaire }: FillRecord, dossier: Dossier, language:
 }
 
 function answered(record: FillRecord, number: number, language: Language): Entry {
-  const { question, answers, blank, mayNotApply = false } = record;
+  const { question, answers, blank } = record;
   return {
     label: [muted(String(number))],
     body: [
@@ -58,9 +58,14 @@ function answered(record: FillRecord, number: number, language: Language): Entry
           ...sourced(answer, language),
         ],
       ),
-      ...(blank ? [[muted(language.say(mayNotApply ? 'fill.blank-optional' : 'fill.blank'))]] : []),
+      ...(blank ? [[muted(language.say(whyBlank(record)))]] : []),
     ],
   };
+}
+
+function whyBlank({ elsewhere = false, mayNotApply = false }: FillRecord) {
+  if (elsewhere) return 'fill.elsewhere';
+  return mayNotApply ? 'fill.blank-optional' : 'fill.blank';
 }
 
 /** The kinds of entries that can cite a source. Places and the file itself cannot. */

@@ -1,9 +1,9 @@
 import { isBefore } from '../../../dates/compare.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
-import { isArrest } from '../../../dossier/measures/people.js';
+import { isArrest, keyOf, subjectsOf } from '../../../dossier/measures/people.js';
 import { coveredBy, type TimedMeasure } from '../../../dossier/measures/uncovered.js';
-import type { Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
+import type { Dossier, Event, Measure, Named } from '../../../dossier/model/dossier.js';
 
 /** The ids of the entries that answer questions about some detentions, and not about the others in a case file. */
 export interface Chosen {
@@ -41,6 +41,15 @@ export function chosenBy(ids: readonly string[], dossier: Dossier): Chosen {
 
 function chargesOf(measures: readonly Measure[]): ReadonlySet<string> {
   return new Set(measures.flatMap(({ charge }) => charge));
+}
+
+/** The subjects whom some measures concern; all subjects if there are no measures. */
+export function subjectsChosen(ids: readonly string[], { subjects, measures }: Dossier): readonly Named[] {
+  if (ids.length === 0) return subjects;
+  const people = measures.filter(({ id }) => ids.includes(id)).flatMap(subjectsOf);
+  // Of two withheld people nobody can tell whether they are one. Such a subject is left in, with blanks.
+  const concerned = new Set(people.map(keyOf));
+  return subjects.filter((subject) => concerned.has(keyOf(subject)));
 }
 
 /** Whether a warrant is surely for another measure: only others refer to it, or it is later than all that are asked for. */

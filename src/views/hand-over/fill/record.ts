@@ -28,9 +28,12 @@ export const fillSchema = v.object({
   person: v.pipe(named, v.description('The subject of the case whom the answers are about')),
   answers: v.array(answer),
   refs: v.pipe(v.array(citation), v.description('The citations of all answers')),
-  blank: v.pipe(v.boolean(), v.description('Whether the case file has no answer')),
+  blank: v.pipe(v.boolean(), v.description('Whether there is no answer')),
   mayNotApply: v.optional(
     v.pipe(v.boolean(), v.description('Whether the question may not apply to the case, so that an answer is optional')),
+  ),
+  elsewhere: v.optional(
+    v.pipe(v.boolean(), v.description('Whether the case file has answers that are not about the chosen measures')),
   ),
 });
 

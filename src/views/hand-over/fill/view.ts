@@ -7,6 +7,7 @@ import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { fillBlocks } from './blocks.js';
+import { subjectsChosen } from './chosen.js';
 import { type Answer, distinct, type FillRecord, fillSchema } from './record.js';
 import { sourcesOf } from './sources.js';
 
@@ -29,15 +30,18 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
   schema: fillSchema,
   speaks: true,
   isDocument: true,
-  items({ questionnaire, dossier, only, language: told = english }) {
+  items({ questionnaire, dossier, only = [], language: told = english }) {
     const { id, title, language, sections } = questionnaire;
     const { question: asked } = told;
     const sources = sourcesOf(dossier, told, only);
-    return dossier.subjects.flatMap((subject) => {
+    const all = sourcesOf(dossier, told);
+    return subjectsChosen(only, dossier).flatMap((subject) => {
       const person = { id: subject.id, name: subject.name };
       return sections.flatMap((section) =>
         section.items.map(({ id: question, question: text, mayNotApply, answers: queries = [] }) => {
           const answers = answersTo(queries, sources, subject);
+          const blank = answers.length === 0;
+          const elsewhere = blank && only.length > 0 && answersTo(queries, all, subject).length > 0;
           const record = {
             case: dossier.id,
             questionnaire: { id, title: asked(title) },
@@ -48,7 +52,8 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
             person,
             answers,
             refs: distinct(answers.flatMap(({ refs }) => refs)),
-            blank: answers.length === 0,
+            blank,
+            ...(elsewhere && { elsewhere }),
             ...defined({ mayNotApply }),
           };
           return { record, facets: { people: [subject], text: [] } };
@@ -95,14 +100,19 @@ export function fillOf(questionnaire: Questionnaire, only: readonly string[] = [
   };
 }
 
-/** The measures with some ids. An id that no measure has would answer nothing, and look like a blank. */
-function measuresOf({ measures }: Dossier, ids: readonly string[]): readonly string[] {
-  const known = measures.map(({ id }) => id);
+const listIds = 'To list the ids and people of measures, run "casefile measures --ids".';
+
+/** The measures with some ids. An id that no measure has, or of a measure of nobody whom the case is about, answers nothing. */
+function measuresOf(dossier: Dossier, ids: readonly string[]): readonly string[] {
+  const known = dossier.measures.map(({ id }) => id);
   for (const id of ids) {
     if (known.includes(id)) continue;
     throw new CasefileError(`unknown measure "${id}"`, {
-      hint: didYouMean(id, known) ?? 'To list the ids, run "casefile measures --ids".',
+      hint: didYouMean(id, known) ?? listIds,
     });
+  }
+  if (subjectsChosen(ids, dossier).length === 0) {
+    throw new CasefileError(`no chosen measure names a subject of the case: ${ids.join(', ')}`, { hint: listIds });
   }
   return ids;
 }
