@@ -62,8 +62,7 @@ async function redactReading(
   // The register may have spellings of a withheld name.
   if (state.kind === 'unknown' && isRegistered(dossier))
     throw unreadable(await problemsOfRegister(workspace, register, reading));
-  const known = state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
-  const redacted = await redact(prepare(known), access);
+  const redacted = await redact(prepare(withRegister(dossier, state, access)), access);
   if ('written' in redacted) return redacted;
   throw new CasefileError('nothing was written, because that would disclose withheld parts', {
     exitCode: exitCodes.withheld,

@@ -186,9 +186,7 @@ function leaksForReaders(dossier: Dossier, register: RegisterState): Leaks {
   // If nothing is marked with a level, readers of that level see the same as readers of the level below.
   const marks = accessMarks([dossier, register]);
   const levels = accessLevels.filter((access, index) => index === 0 || marks.has(access));
-  const found = levels.map((access) =>
-    leaksTo(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access),
-  );
+  const found = levels.map((access) => leaksTo(withRegister(dossier, register, access), access));
   const unique = new Map(
     found.flatMap(({ problems }) => problems).map((leak) => [`${leak.message} ${leak.span?.line}`, leak]),
   );

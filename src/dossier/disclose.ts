@@ -70,7 +70,7 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
 
 /** The withheld names of a dossier, with the spellings that the register of its library lists; null if there are none. */
 export function namesHidden(dossier: Dossier, access: Access, state: RegisterState): Names | null {
-  return withheldNames(state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier, access);
+  return withheldNames(withRegister(dossier, state, access), access);
 }
 
 /**

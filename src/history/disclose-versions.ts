@@ -2,7 +2,7 @@ import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, accessLevels, withheldName } from '../dossier/format/vocabulary.js';
 import { type ShownPart, VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { type Register, withoutRepetition, withRegister } from '../dossier/model/register.js';
+import { type Register, withoutRepetition, withSpellings } from '../dossier/model/register.js';
 import type { Names } from '../dossier/names/spells-withheld.js';
 import { SharedEntries } from '../dossier/parts/shared-entries.js';
 import { Classes, pairsOf } from './classes.js';
@@ -169,7 +169,7 @@ class Disclosing {
   /** Hide the entries that spell a name which any version or register withholds. */
   #hideLeaks(marked: readonly Dossier[]): void {
     const known = marked.map((dossier) =>
-      this.#registers.reduce<Dossier>((own, register) => withRegister(own, register, this.#access), dossier),
+      this.#registers.reduce<Dossier>((own, register) => withSpellings(own, register, this.#access), dossier),
     );
     const names = namesIn(known.flatMap((dossier) => withheldNames(dossier, this.#access) ?? []));
     if (names === null) return;

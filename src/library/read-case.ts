@@ -126,8 +126,7 @@ export async function caseResultOf(
   if (reading.dossier === null) return { ...result, refusal: 'invalid' };
   if (state.kind === 'unknown')
     return { ...result, refusal: 'invalid', problems: [...own, ...withoutNamesIn(ofRegister, spells)] };
-  const known = state.kind === 'read' ? withRegister(reading.dossier, state.register, access) : reading.dossier;
-  const { dossier, problems } = disclose(known, access);
+  const { dossier, problems } = disclose(withRegister(reading.dossier, state, access), access);
   if (problems.length === 0)
     return asKnown({ ...result, dossier: dossier && shown !== file ? { ...dossier, file: shown } : dossier }, reader);
   const refusal = dossier === null ? 'withheld' : 'discloses';

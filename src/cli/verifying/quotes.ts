@@ -79,7 +79,7 @@ async function tellerOf(workspace: Workspace, path: string, dossier: Dossier): P
   // A register that cannot be read may have any spelling of a withheld name.
   if (state.kind === 'unknown') return () => true;
   const { access } = workspace;
-  const names = withheldNames(state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier, access);
+  const names = withheldNames(withRegister(dossier, state, access), access);
   if (names === null) return () => false;
   const { withheldFinder } = await import('../../dossier/names/spells-withheld.js');
   const find = withheldFinder(names);

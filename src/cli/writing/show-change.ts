@@ -67,8 +67,7 @@ function wholeAccess({ before, after, rewritten }: CaseFileChange, register: Reg
   const strict = strictest([rewritten.access, after.yaml?.access ?? 'secret']);
   const shows = ({ dossier }: Parsed, level: Access) => {
     if (dossier === null) return level === strict;
-    const known = register.kind === 'read' ? withRegister(dossier, register.register, level) : dossier;
-    return disclose(known, level).problems.length === 0;
+    return disclose(withRegister(dossier, register, level), level).problems.length === 0;
   };
   return accessLevels.find((level) => shows(before, level) && shows(after, level)) ?? strict;
 }

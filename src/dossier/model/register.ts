@@ -33,9 +33,15 @@ export function isRegistered({ people, organizations }: Dossier): boolean {
 
 /**
  * Add to the parties of a dossier the spellings that the register lists for them, as far as someone with this access
- * may see them. Disclose the dossier only afterwards, so that texts are searched for all names of withheld parties.
+ * may see them. Disclose the dossier only afterwards, so that texts are searched for all names of withheld parties. If
+ * the register was not read, this is the dossier itself.
  */
-export function withRegister(dossier: Dossier, { people, organizations }: Register, access: Access): Dossier {
+export function withRegister(dossier: Dossier, state: RegisterState, access: Access): Dossier {
+  return state.kind === 'read' ? withSpellings(dossier, state.register, access) : dossier;
+}
+
+/** As `withRegister`, for one of several registers. */
+export function withSpellings(dossier: Dossier, { people, organizations }: Register, access: Access): Dossier {
   return {
     ...dossier,
     people: new Map([...dossier.people].map(([id, person]) => [id, spelled(person, people, access)])),

@@ -21,7 +21,7 @@ export async function publicView(
   if (file.state.kind === 'unknown') return undefined;
   // The cache does not know the withheld names, so it could not hide them in the path.
   if ((await hiddenNames({ dossier }, 'public', file.state))(absolute)) return null;
-  const known = file.state.kind === 'read' ? withRegister(dossier, file.state.register, 'public') : dossier;
+  const known = withRegister(dossier, file.state, 'public');
   const disclosure = disclose(known, 'public');
   if (disclosure.dossier === null || disclosure.problems.length > 0) return referred ? undefined : null;
   return {

@@ -1,6 +1,5 @@
 import { disclose, discloseProblems, hiddenNames, namesHidden, withoutWithheld } from '../../dossier/disclose.js';
 import { type Access, accessLevels } from '../../dossier/format/vocabulary.js';
-import type { Dossier } from '../../dossier/model/dossier.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
 import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
@@ -58,7 +57,7 @@ export async function disclosed(
     );
   for (const { reading, register, side } of raw) {
     if (side.pathNow !== undefined || reading.dossier === null) continue;
-    const { dossier, problems } = disclose(registered(reading.dossier, register), access);
+    const { dossier, problems } = disclose(withRegister(reading.dossier, register.state, access), access);
     if (problems.length > 0) return refuse(dossier === null ? 'withheld' : 'discloses', problems);
   }
   const shown = discloseWithNames(
@@ -73,10 +72,6 @@ export async function disclosed(
     versions: shown.versions.slice(0, raw.length),
     spells: remembering((text) => spells(text) || alsoSpells(text)),
   };
-
-  function registered(dossier: Dossier, { state }: RawCase['register']): Dossier {
-    return state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
-  }
 }
 
 /** The same test, which answers once for each text: a few people make most commits. */
