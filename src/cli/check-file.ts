@@ -1,4 +1,4 @@
-import { hiddenNames } from '../dossier/disclose.js';
+import { nameTest } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { CopyOnDisk } from '../dossier/model/copies.js';
 import type { Parsed } from '../dossier/reading/parse.js';
@@ -92,7 +92,7 @@ export async function problemsOfRegister(
   { problems, state }: RegisterFile,
   reading: Pick<Reading, 'dossier' | 'withheld'>,
 ): Promise<readonly Problem[]> {
-  return problems.length === 0 ? problems : withoutNamesIn(problems, await hiddenNames(reading, access, state));
+  return problems.length === 0 ? problems : withoutNamesIn(problems, await nameTest(reading, access, state));
 }
 
 /** A redacted problem is a new object; any other is the same. */

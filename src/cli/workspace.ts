@@ -1,5 +1,5 @@
 import { defined } from '../defined.js';
-import { discloseProblems, hiddenNames } from '../dossier/disclose.js';
+import { discloseProblems, nameTest } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { KnownDay } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
@@ -135,7 +135,7 @@ export class Workspace {
     const { parse } = await import('../dossier/reading/parse.js');
     const file = this.fileOf(path);
     const parsed = parse(bytes, file);
-    const spells = await hiddenNames(parsed, this.access, (await this.registers.of(path)).state);
+    const spells = await nameTest(parsed, this.access, (await this.registers.of(path)).state);
     const shown = this.#shownPaths.hide(path, file, spells);
     return shown === file ? parsed : parse(bytes, shown);
   }

@@ -60,7 +60,10 @@ export function leaksTo(dossier: Dossier, access: Access): Leaks {
   return shown && names ? leaks(shown, names, shown, dossier.waived) : noLeaks;
 }
 
-/** The names that a dossier withholds from someone with this access; null if there are none. */
+/**
+ * The names that a dossier withholds from someone with this access; null if there are none. `withRegister` must have added
+ * the names of its register.
+ */
 export function withheldNames(dossier: Dossier, access: Access): Names | null {
   const { people, organizations, places } = hiddenParties(dossier, access);
   if (people.length + organizations.length + places.length === 0) return null;
@@ -68,23 +71,18 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
   return namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
 }
 
-/** The withheld names of a dossier, with the spellings that the register of its library lists; null if there are none. */
-export function namesHidden(dossier: Dossier, access: Access, state: RegisterState): Names | null {
-  return withheldNames(withRegister(dossier, state, access), access);
-}
-
 /**
  * Make a function that tests whether a path spells a name that a file withholds from a reader. `state` is the register of
  * the file's library. If the names cannot be read, no path counts: otherwise nobody could find the file to correct it.
  */
-export async function hiddenNames(
+export async function nameTest(
   { dossier, withheld = [] }: Pick<Reading, 'dossier' | 'withheld'>,
   access: Access,
   state: RegisterState,
 ): Promise<Speller> {
   if (dossier === null && withheld.length === 0) return () => false;
   if (dossier !== null) {
-    const names = namesHidden(dossier, access, state);
+    const names = withheldNames(withRegister(dossier, state, access), access);
     return names === null ? () => false : withheldSpeller(names);
   }
   const { revealing, withRegistered } = await import('./access/withheld.js');

@@ -1,4 +1,4 @@
-import { disclose, discloseProblems, hiddenNames } from '../dossier/disclose.js';
+import { disclose, discloseProblems, nameTest } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { KnownDay, LeftOut } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
@@ -97,7 +97,7 @@ export async function readWhole(path: string, bytes: Uint8Array, reader: Reader)
   const file = fileOf(path, reader);
   const reading = await read(bytes, file);
   const { state } = await reader.registers.of(path);
-  const shown = reader.shownPaths.hide(path, file, await hiddenNames(reading, reader.access, state));
+  const shown = reader.shownPaths.hide(path, file, await nameTest(reading, reader.access, state));
   return shown === file ? reading : read(bytes, shown);
 }
 
@@ -117,7 +117,7 @@ export async function caseResultOf(
     ? isRegistered(reading.dossier)
     : withheld.some(({ register }) => register !== undefined);
   const { state, problems: ofRegister } = refers ? await registers.of(path) : noRegister;
-  const spells = await hiddenNames(reading, access, state);
+  const spells = await nameTest(reading, access, state);
   const shown = shownPaths.hide(path, file, spells);
   const named = (problems: readonly Problem[]) =>
     shown === file ? problems : problems.map((one) => (one.file === file ? { ...one, file: shown } : one));

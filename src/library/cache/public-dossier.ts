@@ -1,4 +1,4 @@
-import { disclose, hiddenNames } from '../../dossier/disclose.js';
+import { disclose, nameTest } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../../dossier/model/register.js';
 import type { Reading } from '../../dossier/reading/read-result.js';
@@ -20,7 +20,7 @@ export async function publicView(
   const file = referred ? await registers.of(path) : noRegister;
   if (file.state.kind === 'unknown') return undefined;
   // The cache does not know the withheld names, so it could not hide them in the path.
-  if ((await hiddenNames({ dossier }, 'public', file.state))(absolute)) return null;
+  if ((await nameTest({ dossier }, 'public', file.state))(absolute)) return null;
   const known = withRegister(dossier, file.state, 'public');
   const disclosure = disclose(known, 'public');
   if (disclosure.dossier === null || disclosure.problems.length > 0) return referred ? undefined : null;

@@ -1,4 +1,4 @@
-import { disclose, discloseProblems, hiddenNames, namesHidden, withoutWithheld } from '../../dossier/disclose.js';
+import { disclose, discloseProblems, nameTest, withheldNames, withoutWithheld } from '../../dossier/disclose.js';
 import { type Access, accessLevels } from '../../dossier/format/vocabulary.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
 import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
@@ -92,11 +92,12 @@ function registersOf(all: readonly RawCase[]): Register[] {
 async function spellerOf(all: readonly RawCase[], access: Access): Promise<(text: string) => boolean> {
   const unreadable = all.filter(({ reading }) => reading.dossier === null);
   const spellers = await Promise.all(
-    unreadable.map(({ reading, register }) => hiddenNames(reading, access, register.state)),
+    unreadable.map(({ reading, register }) => nameTest(reading, access, register.state)),
   );
   // Most versions withhold the same names.
   const named = all.map(
-    ({ reading: { dossier }, register }) => dossier && namesHidden(dossier, access, register.state),
+    ({ reading: { dossier }, register }) =>
+      dossier && withheldNames(withRegister(dossier, register.state, access), access),
   );
   const different = new Map(
     named.flatMap((names) => (names === null ? [] : [[JSON.stringify(names), names] as const])),

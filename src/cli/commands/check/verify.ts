@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hiddenNames } from '../../../dossier/disclose.js';
+import { nameTest } from '../../../dossier/disclose.js';
 import { withheldName } from '../../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { CaseChoice } from '../../../library/case-choice.js';
@@ -157,6 +157,6 @@ async function namesBeside(workspace: Workspace, [first = '']: readonly string[]
   const { state } = await workspace.registers.of(first);
   // A register that cannot be read may have any spelling of a withheld name.
   if (state.kind === 'unknown') return () => withheldName;
-  const spellers = await Promise.all(dossiers.map((dossier) => hiddenNames({ dossier }, workspace.access, state)));
+  const spellers = await Promise.all(dossiers.map((dossier) => nameTest({ dossier }, workspace.access, state)));
   return (path: string) => withoutNames(workspace.fileOf(path), (text) => spellers.some((spells) => spells(text)));
 }
