@@ -1,6 +1,6 @@
 import { defined } from '../defined.js';
 import { discloseProblems, nameTest } from '../dossier/disclose.js';
-import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import { type Access, maySee } from '../dossier/format/vocabulary.js';
 import type { KnownDay } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { absentRegister, type RegisterState } from '../dossier/model/register.js';
@@ -241,7 +241,7 @@ export class Workspace {
 
   /** Whether this reader may see parts with an access. */
   maySee(access: Access): boolean {
-    return accessLevels.indexOf(access) <= accessLevels.indexOf(this.access);
+    return maySee(this.access, access);
   }
 
   /** Throws if a diff could show lines of a file that this reader may not see. */

@@ -1,7 +1,7 @@
 import { defined } from '../defined.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { likely, suggesting } from '../problems/suggest.js';
-import { type Access, accessLevels, idPattern, withheldName } from './format/vocabulary.js';
+import { type Access, idPattern, maySee, withheldName } from './format/vocabulary.js';
 import { type Leaks, leaks, noLeaks } from './leaks.js';
 import type { Dossier, Named, Organization, Person, Place } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
@@ -40,7 +40,7 @@ export interface Disclosure {
  * is a problem: nothing may then be printed.
  */
 export function disclose(dossier: Dossier, access: Access): Disclosure {
-  if (!allowing(access)(dossier.access)) {
+  if (!maySee(access, dossier.access)) {
     const hint = `Use --access ${dossier.access} to see it.`;
     const withheld = problem('withheld-file', `the whole file is marked ${dossier.access}`, {
       file: dossier.file,
@@ -88,8 +88,7 @@ export async function nameTest(
   const { revealing, withRegistered } = await import('./access/withheld.js');
   const named = withRegistered(withheld, state).filter(({ kind, spellings }) => kind !== 'other' && spellings !== null);
   const accessOf = revealing(named);
-  const allows = allowing(access);
-  return (text) => !allows(accessOf([text]));
+  return (text) => !maySee(access, accessOf([text]));
 }
 
 /**
@@ -97,8 +96,8 @@ export async function nameTest(
  * given for several versions of a file, all disclosed with this access.
  */
 export function withoutWithheld(dossier: Dossier, access: Access, shared?: SharedEntries): Dossier | null {
-  const allows = allowing(access);
-  if (!allows(dossier.access)) return null;
+  if (!maySee(access, dossier.access)) return null;
+  const allows = (needed: Access) => maySee(access, needed);
   const { people, organizations, places } = hiddenParties(dossier, access);
   const hidden: Readonly<Record<NamedKind, ReadonlyMap<string, Named>>> = {
     people: new Map(people.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }])),
@@ -175,19 +174,12 @@ function meansHidden(
 }
 
 function hiddenParties({ access: ofFile, people, organizations, places }: Dossier, access: Access) {
-  const allows = allowing(access);
-  const isHidden = (one: { readonly access: Access }) => !allows(ofFile) || !allows(one.access);
+  const isHidden = (one: { readonly access: Access }) => !maySee(access, ofFile) || !maySee(access, one.access);
   return {
     people: [...people.values()].filter(isHidden),
     organizations: [...organizations.values()].filter(isHidden),
     places: [...places.values()].filter(isHidden),
   };
-}
-
-/** Make a test for what a reader with this access may see. An unknown access level hides a part from everyone. */
-function allowing(access: Access): (needed: Access) => boolean {
-  const allowed: ReadonlySet<Access> = new Set(accessLevels.slice(0, accessLevels.indexOf(access) + 1));
-  return (needed) => allowed.has(needed);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
-import { type Access, accessLevels, withheldName } from '../dossier/format/vocabulary.js';
+import { type Access, maySee, withheldName } from '../dossier/format/vocabulary.js';
 import { type ShownPart, VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { type Register, withoutRepetition, withSpellings } from '../dossier/model/register.js';
@@ -101,9 +101,8 @@ class Disclosing {
 
   /** Hide the entries that a version marks, in all versions, and what may be earlier forms of them. */
   #hideMarked(): void {
-    const allowed = accessLevels.slice(0, accessLevels.indexOf(this.#access) + 1);
     for (const [version, facts] of this.#facts.entries())
-      for (const fact of facts) if (!allowed.includes(fact.access)) this.#hide(version, fact);
+      for (const fact of facts) if (!maySee(this.#access, fact.access)) this.#hide(version, fact);
     const last = this.#versions.length - 1;
     const isWithheld = (version: number, fact: Fact) => this.#isHidden(version, factKey(fact));
     const found = pairsOf(this.#versions.length).flatMap(([old, now]) =>

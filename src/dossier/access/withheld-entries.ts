@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { nearest } from '../../problems/suggest.js';
-import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
+import { type Access, accessLevels, maySee, strictest } from '../format/vocabulary.js';
 import { isAccessKey } from './is-access-key.js';
 import { isUnknownPart } from './is-unknown-part.js';
 import { accessOf } from './marks.js';
@@ -19,9 +19,9 @@ export function withheldIn(document: Document): Withheld[] {
   const withheld = withheldEntries(document);
   if (withheld.every(({ kind }) => kind !== 'people' && kind !== 'unknown')) return withheld;
   const named = namedIn(document);
-  const known = accessLevels.map((level, index) => {
+  const known = accessLevels.map((level) => {
     const names = named
-      .filter(({ access }) => accessLevels.indexOf(access) < index)
+      .filter(({ access }) => access !== level && maySee(level, access))
       .flatMap(({ spellings }) => spellings);
     return [level, names] as const;
   });

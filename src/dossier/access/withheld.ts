@@ -1,6 +1,6 @@
 import { problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
-import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
+import { type Access, accessLevels, maySee, strictest } from '../format/vocabulary.js';
 import type { RegisterState } from '../model/register.js';
 import { namesOf, withheldFinder } from '../names/spells-withheld.js';
 import { mentions, runsIn } from './mentioned-ids.js';
@@ -40,8 +40,7 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
  * problem that would reveal a withheld part, name or id keeps only its position and the general words of its code.
  */
 export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
-  const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
-  const hidden = withheld.filter((one) => isAbove(one.access));
+  const hidden = withheld.filter((one) => !maySee(access, one.access));
   const accessNeeded = revealing(hidden, 'and single words');
   const most = strictest(hidden.map((one) => one.access));
   // Each line is searched once: it may be as long as the file, and have as many problems.
@@ -57,7 +56,7 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
     // What a problem contains makes no difference if its part is marked as strictly as anything that is withheld.
     const isStrictest = strictest([marked, most]) === marked;
     const needed = isStrictest ? marked : strictest([marked, quoted(), accessNeeded([message, hint])]);
-    if (!isAbove(needed)) return found;
+    if (maySee(access, needed)) return found;
     return {
       code,
       severity,

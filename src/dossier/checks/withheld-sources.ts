@@ -1,4 +1,4 @@
-import { accessLevels } from '../format/vocabulary.js';
+import { maySee } from '../format/vocabulary.js';
 import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Check } from './check.js';
 
@@ -12,10 +12,7 @@ export const withheldSources: Check = {
     for (const claim of claimsOf(dossier)) {
       const cited = claim.refs.flatMap(({ ref }) => byId.get(ref) ?? []);
       if (cited.length === 0 || claim.standIns.length > 0) continue;
-      const level = accessLevels.indexOf(claim.access);
-      const isUnseen = cited.every(
-        ({ access, standIn }) => standIn === undefined && accessLevels.indexOf(access) > level,
-      );
+      const isUnseen = cited.every(({ access, standIn }) => standIn === undefined && !maySee(claim.access, access));
       if (!isUnseen) continue;
       report(
         { item: claim, path: ['refs'], beside: cited },

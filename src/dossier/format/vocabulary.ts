@@ -16,8 +16,15 @@ export function readDoi(text: string): string | undefined {
 export const accessLevels = ['public', 'internal', 'secret'] as const;
 export type Access = (typeof accessLevels)[number];
 
+/** Whether a reader with this access may see what needs another. An unknown access level hides it from everyone. */
+export function maySee(access: Access, needed: Access): boolean {
+  const level = accessLevels.indexOf(needed);
+  return level >= 0 && level <= accessLevels.indexOf(access);
+}
+
+/** The least access that may see all of these. An unknown access level counts as the strictest. */
 export function strictest(levels: readonly Access[]): Access {
-  return accessLevels.findLast((level) => levels.includes(level)) ?? 'public';
+  return accessLevels.find((access) => levels.every((needed) => maySee(access, needed))) ?? 'secret';
 }
 
 export function loosest(levels: readonly Access[]): Access {

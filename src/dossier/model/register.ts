@@ -1,4 +1,4 @@
-import { type Access, accessLevels } from '../format/vocabulary.js';
+import { type Access, maySee } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { spellings } from '../names/spellings.js';
 import type { Dossier, Spelling } from './dossier.js';
@@ -82,9 +82,8 @@ function spelled<T extends Registered & { readonly register?: string }>(
   access: Access,
 ): T {
   const known = registered.get(party.register ?? '');
-  const level = accessLevels.indexOf(access);
   if (known === undefined) return party;
-  if (accessLevels.indexOf(known.access) > level && accessLevels.indexOf(party.access) <= level) return party;
+  if (!maySee(access, known.access) && maySee(access, party.access)) return party;
   const own = new Set(spellings(party).map(fold));
   const others = [{ text: known.name }, ...known.names].filter(({ text }) => !own.has(fold(text)));
   return { ...party, names: [...party.names, ...others] };

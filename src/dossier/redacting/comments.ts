@@ -1,5 +1,5 @@
 import { mentions } from '../access/mentioned-ids.js';
-import { type Access, accessLevels } from '../format/vocabulary.js';
+import { type Access, maySee } from '../format/vocabulary.js';
 import type { Dossier } from '../model/dossier.js';
 import { entriesOf } from '../parts/entries-by-kind.js';
 import type { Parsed } from '../reading/parse.js';
@@ -24,8 +24,7 @@ export function commentsOf(
   const kept = new Map<object, string[]>();
   const { yaml, dossier, withheld } = parsed;
   if (yaml === null || dossier === null) return kept;
-  const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
-  const hasHiddenId = mentions(withheld.flatMap(({ id, access: own }) => (isAbove(own) && id ? [id] : [])));
+  const hasHiddenId = mentions(withheld.flatMap(({ id, access: own }) => (id && !maySee(access, own) ? [id] : [])));
   const all = entriesOnLines(parsed, yaml, dossier);
   const left = new Map(entriesOf(shown).map(({ item }) => [item.line, item]));
   const counts = { all: countsByLine(dossier), shown: countsByLine(shown) };
@@ -38,7 +37,7 @@ export function commentsOf(
     const entry = own === undefined || others.length > 0 ? undefined : left.get(own);
     const near = linesAround(yaml, line);
     if (entry === undefined || near.some((one) => !(all.get(one) ?? []).every(isWhole))) continue;
-    if ([line, about].some((one) => isAbove(accessOnLine(yaml, one)))) continue;
+    if ([line, about].some((one) => !maySee(access, accessOnLine(yaml, one)))) continue;
     if (forPrograms.test(comment) || unseen.test(comment) || hasHiddenId(comment) || tells(comment)) continue;
     kept.set(entry, [...(kept.get(entry) ?? []), comment]);
   }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Access, accessLevels, withheldName } from '../../dossier/format/vocabulary.js';
+import { type Access, accessLevels, maySee, withheldName } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { VersionReader } from '../../dossier/reading/versions/version-reader.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
@@ -127,17 +127,13 @@ class Versions {
   }
 }
 
-function isAbove(needed: Access, access: Access): boolean {
-  return accessLevels.indexOf(needed) > accessLevels.indexOf(access);
-}
-
 /** The ids of the entries that any of these files marks. */
 function hiddenIds(all: readonly RawCase[], access: Access): ReadonlySet<string> {
   const facts = (dossier: Dossier | null) => (dossier === null ? [] : factsOf(dossier));
   return new Set(
     all.flatMap(({ reading }) =>
       facts(reading.dossier).flatMap(({ id, access: needed }) =>
-        id !== undefined && isAbove(needed, access) ? [id] : [],
+        id !== undefined && !maySee(access, needed) ? [id] : [],
       ),
     ),
   );
@@ -155,6 +151,6 @@ function withholdsOnly(
   if (access === accessLevels.at(-1)) return true;
   if (dossier !== null || register.state.kind === 'unknown' || withheld === undefined) return false;
   return withheld
-    .filter((one) => isAbove(one.access, access))
+    .filter((one) => !maySee(access, one.access))
     .every(({ id, spellings }) => id !== null && known.hidden.has(id) && spellings?.every(known.spells) === true);
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { disclose, discloseProblems } from '../../../src/dossier/disclose.js';
 import type { Access } from '../../../src/dossier/format/vocabulary.js';
 import { allStatements, type Dossier } from '../../../src/dossier/model/dossier.js';
-import { absentRegister } from '../../../src/dossier/model/register.js';
+import { absentRegister, withRegister } from '../../../src/dossier/model/register.js';
 import { parse } from '../../../src/dossier/reading/parse.js';
+import { problem } from '../../../src/problems/problem.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 
 function read(text: string): Dossier {
@@ -514,5 +515,41 @@ timeline:
     expect(JSON.stringify(await seen(unclosed))).not.toContain('Hidden');
     expect(JSON.stringify(await seen(unclosed, 'secret'))).toContain('excerpt');
     expect((await seen(unclosed.replace('secret', 'public')))[0]).toHaveProperty('excerpt');
+  });
+});
+
+describe('a part with an unknown access level', () => {
+  const unknown = 'confidential' as Access;
+  const dossier = read(`casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people: { ada: { name: Ada Nobody, register: ada } }
+timeline: [{ id: arrest, date: 2021, title: Arrest }]
+`);
+
+  it('is shown to no one', () => {
+    const timeline = dossier.timeline.map((event) => ({ ...event, access: unknown }));
+    expect(disclose({ ...dossier, timeline }, 'secret').dossier?.timeline).toEqual([]);
+    expect(disclose({ ...dossier, access: unknown }, 'secret').dossier).toBeNull();
+  });
+
+  it('adds no name of the register to a shown party, and all to a hidden one', () => {
+    const registered = { name: 'Ada N.', names: [], access: unknown };
+    const register = { people: new Map([['ada', registered]]), organizations: new Map() };
+    const namesIn = (one: Dossier) =>
+      withRegister(one, { kind: 'read', register }, 'secret')
+        .people.get('ada')
+        ?.names.map(({ text }) => text);
+    expect(namesIn(dossier)).toEqual([]);
+    const people = new Map(Array.from(dossier.people, ([id, person]) => [id, { ...person, access: unknown }]));
+    expect(namesIn({ ...dossier, people })).toEqual(['Ada N.']);
+  });
+
+  it('has problems without details, as one with the strictest level', async () => {
+    const access = unknown as 'secret';
+    const found = problem('unused-place', 'place "Quiet House" is not used', { file: 'case.yaml', access });
+    const [told] = await discloseProblems({ problems: [found] }, 'internal', absentRegister);
+    expect(JSON.stringify(told)).not.toContain('Quiet House');
   });
 });
