@@ -43,15 +43,15 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
    */
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
   /** `records` are the selected records of the source; `id` prints an id, and `language` has the words. */
-  blocks(records: readonly R[], source: S, id: PrintId, language?: Language): readonly Block[];
+  blocks(records: readonly R[], source: S, id: PrintId, language: Language): readonly Block[];
   /** The sources of the records, which a document lists after the blocks. Set if the blocks cite sources without listing them. */
-  sources?(records: readonly R[], dossier: Dossier, language?: Language): readonly Block[];
+  sources?(records: readonly R[], dossier: Dossier, language: Language): readonly Block[];
 }
 
 /** A view whose records can also be drawn. */
 export interface DrawnView<R extends ViewRecord = ViewRecord> extends ViewDefinition<R> {
   /** The blocks with charts, for formats that print nothing else. */
-  charts(records: readonly R[], dossier: Dossier, id?: PrintId, language?: Language): readonly Block[];
+  charts(records: readonly R[], dossier: Dossier, id: PrintId, language: Language): readonly Block[];
 }
 
 export function isDrawn<R extends ViewRecord>(view: ViewDefinition<R>): view is DrawnView<R> {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { outcomes } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Event, Named, Participant } from '../../dossier/model/dossier.js';
-import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { participantRun } from '../blocks/event-facts.js';
@@ -97,7 +96,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
     });
   },
   speaks: true,
-  blocks(records, dossier, id, language = english) {
+  blocks(records, dossier, id, language) {
     if (records.length === 0) return [];
     const events = eventsOf(dossier);
     const items = records.map((record) => ({

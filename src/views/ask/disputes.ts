@@ -5,7 +5,6 @@ import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { organizationsOf } from '../../dossier/model/participants.js';
 import { type AnyClaim, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
-import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { claimTitles } from '../blocks/claim-titles.js';
@@ -99,8 +98,8 @@ export function disputeBlocks(
   records: readonly DisputeRecord[],
   dossier: Dossier,
   print: PrintId,
-  level = 2,
-  language = english,
+  level: number,
+  language: Language,
 ): Block[] {
   const printSource = sourcePrinter(dossier, language);
   const titleOf = claimTitles(dossier, language);

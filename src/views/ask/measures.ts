@@ -3,7 +3,6 @@ import { defined } from '../../defined.js';
 import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
 import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
 import type { Charge, Dossier, Measure } from '../../dossier/model/dossier.js';
-import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { participantRun } from '../blocks/event-facts.js';
@@ -106,13 +105,13 @@ export const measures: ViewDefinition<MeasureRecord> = {
     });
   },
   speaks: true,
-  blocks: (records, dossier, _id, language = english) => measureBlocks(records, dossier, () => [], language),
+  blocks: (records, dossier, _id, language) => measureBlocks(records, dossier, () => [], language),
 };
 
 /** The same measures, each with its id. */
 export const measuresWithIds: ViewDefinition<MeasureRecord> = {
   ...measures,
-  blocks: (records, dossier, id, language = english) => measureBlocks(records, dossier, idMark(dossier, id), language),
+  blocks: (records, dossier, id, language) => measureBlocks(records, dossier, idMark(dossier, id), language),
 };
 
 function measureBlocks(

@@ -138,7 +138,7 @@ function withFullStop(text: string): string {
 }
 
 /** The printed reference, for formats whose records contain only its id. */
-export function sourceOf(reference: Reference, language = english): Source {
+export function sourceOf(reference: Reference, language: Language): Source {
   const { id, number, url, archive } = reference;
   const [citation = []] = bibliographic(bibliographyRecord(reference), language);
   return { id, number, citation, ...defined({ url }), ...(archive && { archive: archive.url }) };
@@ -195,7 +195,7 @@ export function doiRun(doi: string): Run {
 }
 
 /** A reference as an entry with its number. */
-export function entry(shown: BibliographyRecord, language = english): Entry {
+export function entry(shown: BibliographyRecord, language: Language): Entry {
   return {
     label: [{ text: `[${shown.number}]`, style: 'citation' }],
     body: [...bibliographic(shown, language), ...(shown.files ?? []).map((copy) => copyLine(copy, language))],

@@ -2,6 +2,7 @@ import type { Dossier } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
 import { spellings } from '../../dossier/names/spellings.js';
 import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import type { Inline, Text } from '../view.js';
 import { linked } from './anchors.js';
 import { capital, listed, muted } from './prose.js';
@@ -25,12 +26,12 @@ interface EventFacts {
 const stem = 5;
 
 /** `Osk Tarnvale (victim)`. */
-export function printParticipant({ name, role }: Pick<Participant, 'name' | 'role'>, language = english): string {
+export function printParticipant({ name, role }: Pick<Participant, 'name' | 'role'>, language: Language): string {
   return role === undefined ? name : language.say('party.with-role', { name, role: language.name('role', role) });
 }
 
 /** A participant in words, with a link to the entry of the person or organisation. */
-export function participantRun(one: Participant, kind: 'person' | 'organization', language = english): Inline {
+export function participantRun(one: Participant, kind: 'person' | 'organization', language: Language): Inline {
   return linked(printParticipant(one, language), kind, one.id);
 }
 

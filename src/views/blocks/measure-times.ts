@@ -82,7 +82,7 @@ function printFine(
 }
 
 /** Numbers of days as a person reads them: `9 days`, `0–30 days`. */
-export function printDays({ least, most }: Days, { say } = english): string {
+export function printDays({ least, most }: Days, { say }: Language): string {
   return least === most ? say('duration.days', { n: least }) : say('duration.days-between', { least, most });
 }
 

@@ -64,7 +64,7 @@ export function marks(
 export function quotation(
   quote: string,
   translation: string | undefined,
-  source: Addressed = {},
+  source: Addressed,
   { say }: Language = english,
 ): Inline[] {
   const translated = translation === undefined ? [] : [' (', { text: say('quote', { text: translation }) }, ')'];
@@ -85,7 +85,7 @@ export function unsourced(
     standIns?: readonly string[] | undefined;
     citationNeeded?: boolean | undefined;
   },
-  { say }: Language = english,
+  { say }: Language,
 ): Inline[] {
   return refs.length + standIns.length > 0 || citationNeeded ? [] : [' ', muted(say('claim.no-source'))];
 }
@@ -121,7 +121,7 @@ export function idMark(
   return (id) => [' ', muted(`(${print(caseId, id)})`)];
 }
 
-export function noteOf(note: string | undefined, language = english): Text[] {
+export function noteOf(note: string | undefined, language: Language): Text[] {
   return note === undefined ? [] : [tell(language, 'claim.note', { note: muted(note.trim()) }, 'muted')];
 }
 

@@ -1,7 +1,6 @@
 import type { Days } from '../../../dossier/measures/count-days.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { isStated } from '../../../dossier/model/is-stated.js';
-import { english } from '../../../languages/english.js';
 import type { Language } from '../../../languages/language.js';
 import { linked } from '../../blocks/anchors.js';
 import { periodPrinter, printDays } from '../../blocks/measure-times.js';
@@ -52,7 +51,7 @@ export function custodyBlocks(
   records: readonly CustodyRecord[],
   dossier: Dossier,
   as: 'list' | 'chart',
-  language = english,
+  language: Language,
 ): Block[] {
   const words = { language, periodOf: periodPrinter(dossier, language) };
   const drawn = drawnOf(records);
@@ -81,7 +80,7 @@ export function detentionBlocks(
   records: readonly CustodyRecord[],
   dossier: Dossier,
   level: 2 | 3,
-  language = english,
+  language: Language,
 ): Block[] {
   const words = { language, periodOf: periodPrinter(dossier, language) };
   const counted = records.filter(({ totals }) => totals !== undefined);
@@ -170,7 +169,7 @@ function totalsTable(
 }
 
 /** One sentence on how days are counted, and one on each rule that made a difference. */
-export function howCounted(records: readonly CustodyRecord[], { asOf, checked }: Dossier, language = english): string {
+export function howCounted(records: readonly CustodyRecord[], { asOf, checked }: Dossier, language: Language): string {
   const { say } = language;
   const counted = records.flatMap(({ measures }) => measures.filter(({ counts }) => counts !== 'never'));
   const isOpen = counted.some(({ end }) => end?.latest === null);

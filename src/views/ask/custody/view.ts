@@ -5,7 +5,7 @@ import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { type Held, type HeldPerson, heldPeople, totalDays } from '../../../dossier/measures/held.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
-import { english } from '../../../languages/english.js';
+import type { Language } from '../../../languages/language.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { Block, ChartChoice } from '../../view.js';
@@ -25,7 +25,7 @@ export const custody: DrawnView<CustodyRecord> = {
       facets: { people: [{ id: record.id, name: record.name }], text: [] },
     })),
   speaks: true,
-  blocks: (records, dossier, _id, language = english) => custodyBlocks(records, dossier, 'list', language),
+  blocks: (records, dossier, _id, language) => custodyBlocks(records, dossier, 'list', language),
   charts: (records, dossier, _id, language) => drawnBlocks(records, dossier, {}, language),
 };
 
@@ -56,7 +56,7 @@ function drawnBlocks(
   records: readonly CustodyRecord[],
   dossier: Dossier,
   choice: ChartChoice,
-  language = english,
+  language: Language,
 ): Block[] {
   const blocks = custodyBlocks(records, dossier, 'chart', language);
   return blocks.map((block) => (block.kind === 'chart' ? { ...block, ...choice } : block));

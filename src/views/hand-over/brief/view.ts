@@ -26,7 +26,7 @@ export const brief: ViewDefinition<BriefRecord> = {
   isDocument: true,
   items: (dossier) => [{ record: fitting(dossier, english), facets: { text: [] } }],
   // Words differ in length, so another language may have room for more, or for less.
-  blocks: (records, dossier, _print, language = english) =>
+  blocks: (records, dossier, _print, language) =>
     records.flatMap((record) =>
       briefBlocks(language === english ? record : fitting(dossier, language), dossier, language),
     ),

@@ -61,7 +61,7 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
       );
     });
   },
-  blocks: (records, { dossier }, _id, language = english) => fillBlocks(records, dossier, language),
+  blocks: (records, { dossier }, _id, language) => fillBlocks(records, dossier, language),
 };
 
 /** The answers to all queries of a question. An entry that has answered in detail does not answer again as a mere claim. */
@@ -91,7 +91,7 @@ export function fillOf(questionnaire: Questionnaire, only: readonly string[] = [
       for (const [index, { record }] of items.entries()) places.set(record, index);
       return items;
     },
-    blocks(records, dossier, _id, language = english) {
+    blocks(records, dossier, _id, language) {
       if (language === english) return fillBlocks(records, dossier, language);
       const items = itemsIn(dossier, language);
       const told = records.flatMap((record) => items[places.get(record) ?? -1]?.record ?? []);

@@ -1,4 +1,3 @@
-import { english } from '../../../languages/english.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { reportBlocks } from './blocks.js';
 import { claimItems } from './claims.js';
@@ -16,6 +15,6 @@ export const report: ViewDefinition<ReportRecord> = {
   gather: gatherReport,
   speaks: true,
   isDocument: true,
-  blocks: (records, dossier, print, language = english) =>
+  blocks: (records, dossier, print, language) =>
     records.flatMap((record) => reportBlocks(record, dossier, print, language)),
 };
