@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/model/dossier.js';
 import { kindNames } from '../dossier/parts/entries-by-kind.js';
 import { partList } from '../dossier/parts/registry.js';
+import { grouped } from '../grouped.js';
 import { type Fact, type FactKind, factKinds, factsOf, renameKey, withRenamedLinks } from './facts.js';
 import { changedFields, type FieldChange } from './fields.js';
 import { type Matching, match } from './match.js';
@@ -43,6 +44,7 @@ export function compareFacts(before: readonly Fact[], after: readonly Fact[]): C
 
 /** The entries that two versions share, by kind. */
 export function matchKinds(before: readonly Fact[], after: readonly Fact[]): ReadonlyMap<FactKind, Matching> {
+  const byKind = (facts: readonly Fact[]) => grouped(facts, ({ kind }) => kind);
   const [old, now] = [byKind(before), byKind(after)];
   return new Map(
     kinds.map((kind) => {
@@ -56,16 +58,6 @@ export function matchKinds(before: readonly Fact[], after: readonly Fact[]): Rea
 
 function pairOf(before: Fact | undefined, after: Fact | undefined): Matching['pairs'] {
   return before && after ? [{ before, after }] : [];
-}
-
-function byKind(facts: readonly Fact[]): ReadonlyMap<FactKind, Fact[]> {
-  const found = new Map<FactKind, Fact[]>();
-  for (const fact of facts) {
-    const others = found.get(fact.kind);
-    if (others) others.push(fact);
-    else found.set(fact.kind, [fact]);
-  }
-  return found;
 }
 
 /** The new id of each entry whose id changed, by its part and its old id. */

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js';
 import type { Fact } from './facts.js';
 import { likeliest } from './likeness.js';
 import { keyOf } from './plain.js';
@@ -53,14 +54,7 @@ class Matcher {
 
   /** Pair the entries that have the same key, in order. */
   pair(key: (fact: Fact) => string | undefined): void {
-    const byKey = new Map<string, Fact[]>();
-    for (const fact of this.after) {
-      const own = key(fact);
-      if (own === undefined) continue;
-      const others = byKey.get(own);
-      if (others) others.push(fact);
-      else byKey.set(own, [fact]);
-    }
+    const byKey = grouped(this.after, key);
     const next = new Map<string, number>();
     for (const fact of this.before) {
       const own = key(fact);

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { Loss } from './imported-text.js';
 
@@ -7,13 +8,7 @@ import type { Loss } from './imported-text.js';
  * numbers.
  */
 export function summarize(warnings: readonly Loss[]): Problem[] {
-  const kinds = new Map<string, Loss[]>();
-  for (const warning of warnings) {
-    const key = `${warning.file} ${kindOf(warning.message)}`;
-    const known = kinds.get(key);
-    if (known) known.push(warning);
-    else kinds.set(key, [warning]);
-  }
+  const kinds = grouped(warnings, ({ file, message }) => `${file} ${kindOf(message)}`);
   const byWeight = [...kinds.values()].sort((a, b) => Number(isKept(a)) - Number(isKept(b)) || b.length - a.length);
   return byWeight.flatMap(([first, ...more]) => {
     if (first === undefined) return [];

@@ -1,6 +1,7 @@
 import { overlaps } from '../../dates/compare.js';
 import { type Day, type PartialDate, parseDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
+import { grouped } from '../../grouped.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { eventDates } from './event-dates.js';
@@ -44,7 +45,7 @@ export class MeasureTimes {
   readonly #eventDate: ReturnType<typeof eventDates>;
   readonly #measures: ReadonlyMap<string, Measure>;
   /** The measures within each measure, of those that are stated as facts. */
-  readonly #parts = new Map<string, Measure[]>();
+  readonly #parts: ReadonlyMap<string | undefined, readonly Measure[]>;
   /** The results of `#partsOf`, because thousands of measures may ask for the same one. */
   readonly #saidByParts = new Map<string, Parts>();
 
@@ -52,13 +53,7 @@ export class MeasureTimes {
     this.#dossier = dossier;
     this.#eventDate = eventDates(dossier.timeline);
     this.#measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
-    for (const measure of dossier.measures) {
-      const { within } = measure;
-      if (within === undefined || !isStated(measure)) continue;
-      const others = this.#parts.get(within);
-      if (others) others.push(measure);
-      else this.#parts.set(within, [measure]);
-    }
+    this.#parts = grouped(dossier.measures.filter(isStated), ({ within }) => within);
   }
 
   dates(measure: Measure): MeasureDates {

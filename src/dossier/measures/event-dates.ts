@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../dates/edtf.js';
+import { grouped } from '../../grouped.js';
 import type { Event } from '../model/dossier.js';
-import { grouped } from './grouped.js';
 
 /** When an event happened, as a measure that begins or ends with it has to take it. */
 export interface EventDate {

@@ -1,11 +1,11 @@
 import { dayNumber } from '../../dates/day-number.js';
 import type { Day } from '../../dates/edtf.js';
+import { grouped } from '../../grouped.js';
 import { detentionKinds, type MeasureKind } from '../format/vocabulary.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { type Bounds, MeasureTimes } from './bounds.js';
 import { type Days, leastDays, mostDays, type Span } from './count-days.js';
-import { grouped } from './grouped.js';
 import { peopleWith } from './people.js';
 
 /** Why the days of a measure cannot be counted. */

@@ -1,9 +1,9 @@
 import { isBefore } from '../../dates/compare.js';
 import type { Day, PartialDate } from '../../dates/edtf.js';
+import { grouped } from '../../grouped.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { MeasureTimes, type Timing } from './bounds.js';
-import { grouped } from './grouped.js';
 
 /** A day, or all days from the first to the last. */
 export interface Time {

@@ -1,7 +1,7 @@
 import type { Day } from '../../dates/edtf.js';
+import { grouped } from '../../grouped.js';
 import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
-import { grouped } from './grouped.js';
 import { arrestedIn, eachOnce, isArrest, isNameless, keyOf } from './people.js';
 
 export interface TimedMeasure {

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import { type AnyClaim, claimsOf } from '../parts/entries-by-kind.js';
 import type { Claim, Dossier } from './dossier.js';
 
@@ -14,15 +15,10 @@ export interface Dispute {
 
 /** The points of a dossier that claims are about, or that have an entry, by id. */
 export function disputesOf(dossier: Dossier): ReadonlyMap<string, Dispute> {
-  const byPoint = new Map<string, AnyClaim[]>();
-  for (const claim of claimsOf(dossier)) {
-    if (claim.about === undefined) continue;
-    const others = byPoint.get(claim.about);
-    if (others) others.push(claim);
-    else byPoint.set(claim.about, [claim]);
-  }
-  for (const id of dossier.disputes.keys()) if (!byPoint.has(id)) byPoint.set(id, []);
-  return new Map([...byPoint].map(([id, claims]) => [id, disputeOf(dossier, id, claims)]));
+  const claims = claimsOf(dossier).filter(({ about }) => about !== undefined);
+  const byPoint = grouped(claims, ({ about = '' }) => about);
+  const ids = new Set([...byPoint.keys(), ...dossier.disputes.keys()]);
+  return new Map(Array.from(ids, (id) => [id, disputeOf(dossier, id, byPoint.get(id) ?? [])]));
 }
 
 /** The words for a point in dispute that has no entry. */

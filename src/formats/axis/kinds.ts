@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import type { Language } from '../../languages/language.js';
 import type { ChartEvent } from '../../views/view.js';
 
@@ -10,12 +11,7 @@ export interface Kind {
 /** The kinds of events, in the order of their first events. If no event has a kind, one kind without a name. */
 export function kindsOf(events: readonly ChartEvent[], { say }: Language): Kind[] {
   const unnamed = events.some(({ kind }) => kind !== undefined) ? say('kind.other') : '';
-  const kinds = new Map<string, Kind['members'][number][]>();
-  for (const [index, event] of events.entries()) {
-    const name = event.kind ?? unnamed;
-    const members = kinds.get(name) ?? [];
-    members.push({ event, number: index + 1 });
-    kinds.set(name, members);
-  }
+  const numbered = events.map((event, index) => ({ event, number: index + 1 }));
+  const kinds = grouped(numbered, ({ event }) => event.kind ?? unnamed);
   return [...kinds].map(([name, members]) => ({ name, members }));
 }

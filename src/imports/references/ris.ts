@@ -1,4 +1,4 @@
-import { grouped } from '../../dossier/measures/grouped.js';
+import { grouped } from '../../grouped.js';
 import type { Problem } from '../../problems/problem.js';
 import { compareProblems } from '../../problems/problem.js';
 import { ImportedText } from '../imported-text.js';

@@ -1,5 +1,6 @@
+import { grouped } from '../../grouped.js';
 import type { CacheFolder } from './folder.js';
-import type { Indexed, Manifest } from './manifest.js';
+import type { Manifest } from './manifest.js';
 import { deserialise } from './serialise.js';
 import { BatchWriter, batchSize } from './store-batch.js';
 import type { Batches } from './stored-batches.js';
@@ -17,14 +18,11 @@ export async function joinBatches(
   folder: string,
   cache: CacheFolder,
 ): Promise<void> {
-  const bySegment = new Map<string, { path: string; place: number; indexed: Indexed }[]>();
-  for (const [place, path] of entries.names.entries()) {
+  const all = entries.names.flatMap((path, place) => {
     const indexed = entries.indexedAt(place);
-    if (!indexed) continue;
-    const own = bySegment.get(indexed.segment);
-    if (own) own.push({ path, place, indexed });
-    else bySegment.set(indexed.segment, [{ path, place, indexed }]);
-  }
+    return indexed ? [{ path, place, indexed }] : [];
+  });
+  const bySegment = grouped(all, ({ indexed }) => indexed.segment);
   const groups = [...bySegment].map(([segment, own]) => {
     const size = (batches.words(segment)?.docs.length ?? 1) - 1;
     return { own, isSmall: size < small, isWorn: size >= small && own.length < size / 2 };

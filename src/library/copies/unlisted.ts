@@ -1,5 +1,6 @@
 import { dirname, join, normalize, posix } from 'node:path';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { grouped } from '../../grouped.js';
 import type { Files } from '../file-access.js';
 import { isCaseFile } from '../walk.js';
 import type { CopyAccess } from './copy-access.js';
@@ -28,12 +29,7 @@ export async function* unlistedCopies(
   copies: CopyAccess,
   read: (path: string) => Promise<Dossier | null>,
 ): AsyncGenerator<CopiesInFolder> {
-  const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const folder = normalize(dirname(path));
-    folders.set(folder, [...(folders.get(folder) ?? []), path]);
-  }
-  for (const [folder, given] of folders) {
+  for (const [folder, given] of grouped(paths, (path) => normalize(dirname(path)))) {
     const [first = ''] = given;
     const found = copies.beside(first);
     if (found.length === 0) continue;

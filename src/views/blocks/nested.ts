@@ -1,4 +1,4 @@
-import { grouped } from '../../dossier/measures/grouped.js';
+import { grouped } from '../../grouped.js';
 
 interface Part {
   readonly id: string;

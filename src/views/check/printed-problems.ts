@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { summarize } from './problems.js';
 
@@ -9,12 +10,7 @@ const most = 1_000;
  * after them says how many of the file are not printed.
  */
 export function printedProblems(found: readonly Problem[]): readonly Problem[] {
-  const files = new Map<string, Problem[]>();
-  for (const one of found) {
-    const known = files.get(one.file);
-    if (known) known.push(one);
-    else files.set(one.file, [one]);
-  }
+  const files = grouped(found, ({ file }) => file);
   if ([...files.values()].every((ofFile) => ofFile.length <= most)) return found;
   return [...files.values()].flatMap(firstOf);
 }

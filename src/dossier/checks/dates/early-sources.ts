@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../dates/day-number.js';
 import type { PartialDate } from '../../../dates/edtf.js';
+import { grouped } from '../../../grouped.js';
 import type { MeasureKind } from '../../format/vocabulary.js';
 import type { Claim, Dossier, Reference } from '../../model/dossier.js';
 import { isCertain } from '../certainty.js';
@@ -131,14 +132,4 @@ function supportedClaims(dossier: Dossier): Supported[] {
 /** Whether a date is certainly more than one day before another. One day may be only a difference of time zones. */
 function isLongBefore({ latest }: PartialDate, { earliest }: PartialDate): boolean {
   return latest !== null && earliest !== null && latest < earliest && dayNumber(earliest) - dayNumber(latest) > 1;
-}
-
-function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    groups.set(keyOf(item), group);
-    group.push(item);
-  }
-  return groups;
 }

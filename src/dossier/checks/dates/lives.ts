@@ -1,5 +1,6 @@
 import { isBefore, overlaps } from '../../../dates/compare.js';
 import type { Day, PartialDate } from '../../../dates/edtf.js';
+import { grouped } from '../../../grouped.js';
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
 import { accessWith, subjectsOf } from '../../measures/people.js';
 import type { Dossier, Participant } from '../../model/dossier.js';
@@ -32,16 +33,9 @@ export const afterDeath: Check = {
   check(checked) {
     const deaths = deathsIn(checked);
     if (deaths.size === 0) return;
-    const byPerson = new Map<string, Happening[]>();
-    for (const one of happeningsIn(checked.dossier)) {
-      const dead = one.people.find(({ id }) => isAfter(one.date, deaths.get(id ?? '')))?.id;
-      if (!dead) continue;
-      const others = byPerson.get(dead) ?? [];
-      byPerson.set(dead, others);
-      others.push(one);
-    }
-    for (const [id, all] of byPerson) {
-      const death = deaths.get(id);
+    const deadIn = ({ date, people }: Happening) => people.find(({ id }) => isAfter(date, deaths.get(id ?? '')))?.id;
+    for (const [id, all] of grouped(happeningsIn(checked.dossier), deadIn)) {
+      const death = deaths.get(id ?? '');
       const [first] = all;
       if (death === undefined || first === undefined) continue;
       const when = `the death of person "${id}" (${death.date.edtf})`;

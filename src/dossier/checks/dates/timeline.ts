@@ -1,5 +1,6 @@
 import { isBefore } from '../../../dates/compare.js';
 import type { Day } from '../../../dates/edtf.js';
+import { grouped } from '../../../grouped.js';
 import { type Access, strictest } from '../../format/vocabulary.js';
 import { accessWith, subjectsOf } from '../../measures/people.js';
 import type { Dossier, Event } from '../../model/dossier.js';
@@ -71,13 +72,7 @@ interface Early {
 export const impossibleOrder: Check = {
   code: 'impossible-order',
   check({ dossier, report }) {
-    const byFirst = new Map<Event, Early[]>();
-    for (const one of earlyEvents(dossier)) {
-      const all = byFirst.get(one.first) ?? [];
-      byFirst.set(one.first, all);
-      all.push(one);
-    }
-    for (const [first, all] of byFirst) {
+    for (const [first, all] of grouped(earlyEvents(dossier), (one) => one.first)) {
       // If several events wait for one, its date is wrong, and not theirs.
       const waiting = all.filter(({ isFirstOnly }) => isFirstOnly);
       const [{ event } = {}] = waiting;

@@ -1,3 +1,4 @@
+import { grouped } from '../../../grouped.js';
 import type { WrittenDossier } from '../../format/schema.js';
 import type { Dossier } from '../../model/dossier.js';
 import { decode } from '../../yaml/decode.js';
@@ -5,7 +6,7 @@ import { Doubt } from '../../yaml/ordinary.js';
 import { build } from '../build.js';
 import { checkIds, checkValues } from '../check-links.js';
 import { fitting } from '../fits-schema.js';
-import { type Field, fields } from '../ids-links-dates.js';
+import { fields } from '../ids-links-dates.js';
 import { soundSource } from '../read-written.js';
 import { CutVersion, type Entry } from './entries.js';
 import { piecesOf } from './pieces.js';
@@ -95,11 +96,7 @@ function checked(version: CutVersion): WrittenDossier | null {
   if (fitted === null) return null;
   const found = fields(news);
   checkValues(found, soundSource(news));
-  const byEntry = new Map<string, Field[]>();
-  for (const field of found) {
-    const key = `${field.path[0]} ${field.path[1]}`;
-    byEntry.set(key, [...(byEntry.get(key) ?? []), field]);
-  }
+  const byEntry = grouped(found, ({ path }) => `${path[0]} ${path[1]}`);
   // It has the keys of the data, and a list or a map for each part.
   const written = fitted as object as Readonly<Record<string, Readonly<Record<string, object>>>>;
   for (const [key, entries] of version.parts)

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { measureKinds } from '../../../dossier/format/vocabulary.js';
-import { grouped } from '../../../dossier/measures/grouped.js';
+import { grouped } from '../../../grouped.js';
 import { about, caseId, cited, named, placeFields, status, titled } from '../../record-parts.js';
 import { bound } from '../measures.js';
 

@@ -1,5 +1,6 @@
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
 import { partList } from '../../../dossier/parts/registry.js';
+import { grouped } from '../../../grouped.js';
 import type { ShownVersion } from '../../../history/disclose-versions.js';
 import { titlesOf } from '../../../history/titles.js';
 import { weaknesses } from '../../../history/weaker.js';
@@ -102,17 +103,10 @@ function isTitle({ before, after }: FieldRecord, title: string): boolean {
 
 /** A line for each field, with all things that came or went in a list. */
 function fieldTexts(fields: readonly FieldRecord[], change: DiffRecord['change'], titles: TitleOf): Text[] {
-  const byField = new Map<string, Text[]>();
-  for (const one of fields) {
-    const known = byField.get(one.field);
-    const text = valueText(one, change, titles);
-    if (known) known.push(text);
-    else byField.set(one.field, [text]);
-  }
-  return [...byField].map(([field, texts]) => [
-    muted(`${field}: `),
-    ...separated(texts, change === 'added' ? '; ' : ' '),
-  ]);
+  return [...grouped(fields, (one) => one.field)].map(([field, own]) => {
+    const texts = own.map((one) => valueText(one, change, titles));
+    return [muted(`${field}: `), ...separated(texts, change === 'added' ? '; ' : ' ')];
+  });
 }
 
 function valueText({ field, item, before, after }: FieldRecord, change: DiffRecord['change'], titles: TitleOf): Text {

@@ -1,8 +1,8 @@
 import { compareDates, isBefore } from '../../../dates/compare.js';
-import { grouped } from '../../../dossier/measures/grouped.js';
 import type { Time } from '../../../dossier/measures/in-force.js';
 import { eachOnce, isNameless, keyOf } from '../../../dossier/measures/people.js';
 import type { Dossier, Event, Named } from '../../../dossier/model/dossier.js';
+import { grouped } from '../../../grouped.js';
 
 /**
  * The most events that name nobody, on each side of the time. They are shown for every person, so without a limit the output

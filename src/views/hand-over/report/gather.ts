@@ -1,5 +1,5 @@
-import { grouped } from '../../../dossier/measures/grouped.js';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
+import { grouped } from '../../../grouped.js';
 import { custodyRecords } from '../../ask/custody/view.js';
 import { disputes } from '../../ask/disputes.js';
 import { rights } from '../../ask/rights.js';

@@ -1,4 +1,4 @@
-import { grouped } from '../../../dossier/measures/grouped.js';
+import { grouped } from '../../../grouped.js';
 import type { Language } from '../../../languages/language.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';

@@ -1,5 +1,5 @@
-import { grouped } from '../../../dossier/measures/grouped.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { grouped } from '../../../grouped.js';
 import { capital, heading, muted, separated } from '../../blocks/prose.js';
 import { sourcePrinter } from '../../blocks/sources.js';
 import type { Block, Entry, Text } from '../../view.js';
