@@ -1,3 +1,4 @@
+import { errorCode } from '../problems/error-code.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { Files } from './file-access.js';
@@ -67,16 +68,12 @@ function tooManyParts(
 
 /** Whether an error of Node's `fs` says that a file does not exist. */
 function isNoFile(error: unknown): boolean {
-  const code = codeOf(error);
+  const code = errorCode(error);
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
 async function explain(error: unknown, file: string, files: Files): Promise<Problem> {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (isNoFile(error)) {
     const [, folder = '.', name = ''] = /^(?:(.*)[/\\])?([^/\\]*)$/.exec(file) ?? [];
     const neighbours = (await files.list(folder || '/').catch(() => []))
@@ -94,7 +91,7 @@ async function explain(error: unknown, file: string, files: Files): Promise<Prob
     return problem('file-unreadable', 'permission denied', { file, hint: 'Check the permissions of the file.' });
   }
   if (code !== undefined)
-    return problem('file-unreadable', `cannot read the file (${String(code)})`, {
+    return problem('file-unreadable', `cannot read the file (${code})`, {
       file,
       hint: 'Check the disk and the path.',
     });

@@ -15,6 +15,7 @@ import { relativePathPattern } from '../../dossier/format/vocabulary.js';
 import type { CopyOnDisk } from '../../dossier/model/copies.js';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
 import type { CopyAccess } from '../../library/copies/copy-access.js';
+import { errorCode } from '../../problems/error-code.js';
 
 /** Bytes that are read at once. */
 const partSize = 1024 * 1024;
@@ -41,7 +42,7 @@ function looked(find: () => string): CopyOnDisk {
     if (what !== undefined) return { kind: 'refused', what };
     return { kind: 'file', size: stats.size, parts: () => partsOf(place, stats) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === undefined) throw error;
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', code };
   }

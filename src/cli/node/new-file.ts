@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, copyFileSync, linkSync, lstatSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../../problems/error-code.js';
 import type { Io } from '../io.js';
 import { writeWhole } from './output.js';
 
@@ -44,5 +45,5 @@ function link(draft: string, path: string): void {
 }
 
 function isTaken(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'EEXIST';
+  return errorCode(error) === 'EEXIST';
 }

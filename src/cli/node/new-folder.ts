@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { errorCode } from '../../problems/error-code.js';
 import type { NewFolder } from '../io.js';
 
 /**
@@ -37,7 +38,7 @@ function isEmptyFolder(path: string): boolean {
   try {
     if (readdirSync(path).length === 0) return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
   throw Object.assign(new Error('ENOTEMPTY'), { code: 'ENOTEMPTY' });

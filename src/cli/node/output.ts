@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { exitCodes } from '../../problems/casefile-error.js';
+import { errorCode } from '../../problems/error-code.js';
 import type { Output } from '../io.js';
 
 type Name = 'stdout' | 'stderr';
@@ -26,7 +27,7 @@ function direct(name: Name, fd: number): HostOutput {
         writeWhole(fd, part);
       } catch (error) {
         hasFailed = true;
-        fail(name, error as NodeJS.ErrnoException);
+        fail(name, error);
       }
     },
     drained: async () => !hasFailed,
@@ -43,7 +44,7 @@ export function writeWhole(fd: number, part: string | Uint8Array): void {
     try {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      if (errorCode(error) !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
@@ -88,7 +89,8 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
-function fail(name: Name, { code }: NodeJS.ErrnoException): void {
+function fail(name: Name, error: unknown): void {
+  const code = errorCode(error);
   if (code === 'EPIPE') {
     if (name === 'stdout') process.exitCode = exitCodes.done;
     return;

@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../../problems/error-code.js';
 import type { NewCopy } from '../io.js';
 import { nodeCopies } from './copies.js';
 
@@ -91,7 +92,7 @@ function place(caseFile: string, path: string): void {
   try {
     linkSync(draft, final);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(final)) throw error;
+    if (errorCode(error) === 'EEXIST' || existsSync(final)) throw error;
     renameSync(draft, final);
   }
 }

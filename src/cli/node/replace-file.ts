@@ -16,6 +16,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from '../../problems/error-code.js';
 import type { NewCopy } from '../io.js';
 import { draftCopies, placeCopies, removeDrafts, settleCopies } from './place-copies.js';
 
@@ -87,7 +88,7 @@ async function takeLock(lock: string): Promise<void> {
       writeFileSync(lock, `${process.pid} ${hostname()}`, { flag: 'wx' });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     if (isStale(lock)) breakLock(lock);
     else if (Date.now() > end) throw refusal('ELOCKED');
@@ -116,7 +117,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    return errorCode(error) !== 'ESRCH';
   }
 }
 

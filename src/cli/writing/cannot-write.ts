@@ -1,4 +1,5 @@
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import { errorCode } from '../../problems/error-code.js';
 
 /** Why a file is not replaced, and what to do. */
 const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
@@ -14,7 +15,7 @@ const refusals: Readonly<Record<string, readonly [message: string, hint: string]
 
 /** An error message for a file that could not be written. Any other error is returned unchanged. */
 export function cannotWrite(path: string, error: unknown): unknown {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (code === undefined) return error;
   const refused = refusals[code];
   if (refused) {
@@ -25,9 +26,4 @@ export function cannotWrite(path: string, error: unknown): unknown {
     exitCode: exitCodes.cannotWrite,
     hint: 'Check that the folder exists, that you may write to it, and that the disk has space.',
   });
-}
-
-/** The system's code of an error. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -1,6 +1,7 @@
 import { CasefileError } from '../../problems/casefile-error.js';
+import { errorCode } from '../../problems/error-code.js';
 import type { Io, Output } from '../io.js';
-import { cannotWrite, codeOf } from './cannot-write.js';
+import { cannotWrite } from './cannot-write.js';
 
 interface Words {
   /** The name of the file in messages; its path if absent. */
@@ -34,6 +35,8 @@ export async function createFile(
   });
   await filled.catch((error: unknown) => {
     if (error === failure) throw error;
-    throw codeOf(error) === 'EEXIST' ? new CasefileError(`${name} already exists`, { hint }) : cannotWrite(name, error);
+    throw errorCode(error) === 'EEXIST'
+      ? new CasefileError(`${name} already exists`, { hint })
+      : cannotWrite(name, error);
   });
 }

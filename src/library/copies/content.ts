@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FoundCopy } from '../../dossier/model/copies.js';
 import type { SavedFile } from '../../dossier/model/dossier.js';
+import { errorCode } from '../../problems/error-code.js';
 import type { CopyAccess } from './copy-access.js';
 
 /** A saved copy that was read as a whole, or why it was not. */
@@ -34,7 +35,7 @@ export function contentOf(
     if (sha256 === undefined || content.sha256 === sha256) return { kind: 'content', found, ...content };
     return broken('has changed since its checksum was recorded');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    const code = errorCode(error);
     if (code === undefined) throw error;
     return broken(code === 'ECHANGED' ? 'was changed by another program meanwhile' : `cannot be read (${code})`);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { CopyOnDisk, CopyState, FoundCopy } from '../../dossier/model/copies.js';
 import type { SavedFile } from '../../dossier/model/dossier.js';
+import { errorCode } from '../../problems/error-code.js';
 import type { CopyAccess } from './copy-access.js';
 
 export interface Verdict {
@@ -36,7 +37,7 @@ export class Verifier {
       const isSame = this.#digestAt(join(dirname(caseFile), copy.path), found, read) === copy.sha256;
       return isSame ? { state: 'unchanged' } : { state: 'changed', reason: 'its checksum is not the recorded one' };
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+      const code = errorCode(error);
       if (code === undefined) throw error;
       if (code === 'ECHANGED') return { state: 'changed', reason: 'another program changed it meanwhile' };
       return absence({ kind: 'unreadable', code });

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { errorCode } from '../../problems/error-code.js';
 
 /** The largest object that is read, in bytes. Case files are smaller by far. */
 const largest = 64 * 1024 * 1024;
@@ -35,7 +36,7 @@ export function inflateBounded(bytes: Uint8Array): Uint8Array {
   try {
     expanded = inflateSync(bytes, { maxOutputLength: Math.max(1, Math.min(largest, left)) });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw new TooLarge();
+    if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') throw new TooLarge();
     throw error;
   }
   spend(expanded.length);

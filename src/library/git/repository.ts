@@ -1,6 +1,7 @@
 import { posix, resolve, sep } from 'node:path';
 import { expandOid, readBlob, readCommit, readTree, resolveRef } from 'isomorphic-git';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import { errorCode } from '../../problems/error-code.js';
 import type { Files } from '../file-access.js';
 import { nextObject, TooLarge } from './bounds.js';
 import { findGitFolders } from './git-folders.js';
@@ -185,7 +186,7 @@ export class Repository {
       this.#cache = {};
       if (error instanceof TooLarge || (error instanceof RangeError && /memory|length/i.test(error.message)))
         throw unreadable('an object of the repository is too large to read');
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = errorCode(error);
       if (code === 'EFBIG') throw unreadable('a pack of the repository is too large to read');
       if (code === 'NotFoundError' || code === 'ENOENT') throw this.#missing();
       if (revision !== undefined && code === 'ObjectTypeError') throw this.#noRevision(revision);

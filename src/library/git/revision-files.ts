@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import { errorCode } from '../../problems/error-code.js';
 import type { FileEntry, Files, FolderAbove } from '../file-access.js';
 import { failure } from './read-only-fs.js';
 
@@ -116,6 +117,6 @@ function namesIn(path: string): string[] {
 
 /** Undefined for a file that is not there. Any other error says that the repository cannot be read. */
 function notFound(error: unknown): undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
 }

@@ -2,6 +2,7 @@ import { withoutWithheld } from '../../../dossier/disclose.js';
 import { keysAt } from '../../../dossier/editing/entry-forms.js';
 import type { Dossier, Reference } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
+import { errorCode } from '../../../problems/error-code.js';
 import { count } from '../../../views/blocks/prose.js';
 import { Attacher, type Attachment, type Details, unlistedBeside } from '../../attaching/attacher.js';
 import { type Match, matchFolder } from '../../attaching/match-folder.js';
@@ -107,8 +108,9 @@ async function dossiersOf(
 
 async function matchesIn({ program: { io } }: Context, folder: string, shown: Dossier): Promise<readonly Match[]> {
   return matchFolder(folder, shown.references, io.files).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new CasefileError(`cannot list the folder ${folder} (${String(error.code)})`, { hint: 'Check the path.' });
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    throw new CasefileError(`cannot list the folder ${folder} (${code})`, { hint: 'Check the path.' });
   });
 }
 
