@@ -6,11 +6,10 @@ import type {
   WrittenSection,
   WrittenStatement,
 } from '../../dossier/format/schema.js';
-import { fold } from '../../dossier/names/fold.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
 import { spellings } from '../../dossier/names/spellings.js';
 import { compareProblems } from '../../problems/problem.js';
-import { shortened, takeId } from '../ids.js';
+import { PartyIds, shortened, takeId } from '../ids.js';
 import type { ImportedText, Loss } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
@@ -25,7 +24,6 @@ import type { Range } from './range.js';
 import { Sections, statementsOf } from './sections.js';
 
 type Refs = NonNullable<WrittenStatement['refs']>;
-type Organizations = NonNullable<Parts['organizations']>;
 
 /** The person whom an article is about, with the id that it gets. */
 export interface Subject {
@@ -38,8 +36,7 @@ export class ArticleDraft {
   readonly imported: ImportedText;
   readonly #slug: Slug;
   readonly #warnings = new Map<string, Loss>();
-  readonly #organizations: Organizations = {};
-  readonly #organizationIds = new Map<string, string>();
+  readonly #organizations: PartyIds;
   readonly #references = new Map<string, WrittenReference>();
   readonly #timeline: WrittenEvent[] = [];
   readonly #sections: Sections;
@@ -50,7 +47,6 @@ export class ArticleDraft {
   /** The position of the first paragraph after the subject was named. */
   #firstProse: Range | undefined;
   readonly #ids = {
-    organizations: new Set<string>(),
     references: new Set<string>(),
     events: new Set<string>(),
   };
@@ -62,6 +58,7 @@ export class ArticleDraft {
     this.imported = imported;
     this.#language = language;
     this.#slug = slug;
+    this.#organizations = new PartyIds(slug, 'organization');
     this.#sections = new Sections(slug);
   }
 
@@ -100,13 +97,10 @@ export class ArticleDraft {
 
   /** Add an organisation, unless the draft has its name already. Returns its id. */
   organization(name: string): string {
-    const known = this.#organizationIds.get(fold(name) || name);
+    const known = this.#organizations.known(name);
     if (known !== undefined) return known;
     this.imported.count();
-    const id = takeId(this.#ids.organizations, this.#slug(name) || 'organization');
-    this.#organizationIds.set(fold(name) || name, id);
-    this.#organizations[id] = { name };
-    return id;
+    return this.#organizations.add(name);
   }
 
   /** Add a reference. Returns its id, which is made from the first usable one of `names`, or else from the title. */
@@ -186,6 +180,7 @@ export class ArticleDraft {
   }
 
   #written(sections: readonly WrittenSection[]): Parts {
+    const organizations = this.#organizations.entries;
     const timeline = this.#timeline.toSorted((a, b) => compareDates(boundsOf(a.date), boundsOf(b.date)));
     const { subject } = this;
     return {
@@ -195,7 +190,7 @@ export class ArticleDraft {
         subjects: [subject.id],
         people: { [subject.id]: subject.person },
       }),
-      ...(Object.keys(this.#organizations).length > 0 && { organizations: this.#organizations }),
+      ...(Object.keys(organizations).length > 0 && { organizations }),
       ...(sections.length > 0 && { sections: [...sections] }),
       ...(timeline.length > 0 && { timeline }),
       ...(this.#references.size > 0 && { references: [...this.#references.values()] }),
@@ -237,7 +232,7 @@ export class ArticleDraft {
     const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
     const own = new Set(subject && spellingsOf(subject.person));
     // A person's own website has the name of the person, and is not a party to link.
-    const organizations = Object.entries(this.#organizations).filter(([, { name }]) => !own.has(name));
+    const organizations = Object.entries(this.#organizations.entries).filter(([, { name }]) => !own.has(name));
     const named = new NamedOrganizations(organizations);
     for (const statement of statements) {
       if (subject && namesSubject?.(statement.text)) statement.people = [subject.id];

@@ -1,10 +1,9 @@
 import type { WrittenEvent, WrittenReference } from '../../dossier/format/schema.js';
 import { eventKinds, idPattern, withheldName } from '../../dossier/format/vocabulary.js';
-import { fold } from '../../dossier/names/fold.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
 import { fit } from '../fit-schema.js';
-import { shortened, takeId } from '../ids.js';
+import { PartyIds, shortened, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { dropInvalid } from '../references/drop-invalid.js';
@@ -94,8 +93,8 @@ class PartsWriter {
     this.#imported = imported;
     this.#warn = warn;
     this.#parties = {
-      people: new PartyIds('person', slug, imported),
-      organizations: new PartyIds('organization', slug, imported),
+      people: new PartyIds((name) => this.#slugOf(name), 'person'),
+      organizations: new PartyIds((name) => this.#slugOf(name), 'organization'),
     };
   }
 
@@ -117,8 +116,8 @@ class PartsWriter {
       status,
       about,
       note,
-      people: filled(this.#parties.people.of(event.people, start)),
-      organizations: filled(this.#parties.organizations.of(event.organizations, start)),
+      people: filled(this.#idsOf('people', event.people, start)),
+      organizations: filled(this.#idsOf('organizations', event.organizations, start)),
       refs: filled(this.#citationsOf(event)),
     });
     if (dropped.length > 0) {
@@ -144,7 +143,7 @@ class PartsWriter {
       if (known === undefined && !this.#imported.admit(start)) return [];
       const id = known?.written.id ?? takeId(this.#taken.references, this.#slugOf(source.title) || 'source');
       if (known === undefined) {
-        const [house] = this.#parties.organizations.of(publisher === undefined ? [] : [publisher], start);
+        const [house] = this.#idsOf('organizations', publisher === undefined ? [] : [publisher], start);
         const type = source.url === undefined ? 'document' : 'webpage';
         const { entry } = fit('references', { id, type, ...source, publisher: house });
         const written = entry ?? { id, type, title: source.title };
@@ -155,41 +154,18 @@ class PartsWriter {
     });
   }
 
+  /** The ids of the parties that an event names, which begins at an offset. A new party needs room. */
+  #idsOf(kind: 'people' | 'organizations', names: readonly string[] = [], start: number): string[] {
+    const parties = this.#parties[kind];
+    const ids = names.flatMap((name) => {
+      if (name === withheldName) return [];
+      return parties.known(name) ?? (this.#imported.admit(start) ? parties.add(name) : []);
+    });
+    return [...new Set(ids)];
+  }
+
   #slugOf(...texts: readonly (string | undefined)[]): string {
     return texts.map((text) => shortened(this.#slug(text ?? ''))).find((slug) => slug !== '') ?? '';
-  }
-}
-
-/** The people or organisations that a file names, each with an id made from its name. */
-class PartyIds {
-  readonly entries: Record<string, { name: string }> = {};
-  readonly #ids = new Map<string, string>();
-  readonly #taken = new Set<string>();
-  readonly #fallback: string;
-  readonly #slug: Slug;
-  readonly #imported: ImportedText;
-
-  constructor(fallback: string, slug: Slug, imported: ImportedText) {
-    this.#fallback = fallback;
-    this.#slug = slug;
-    this.#imported = imported;
-  }
-
-  /** The ids of the parties that an event names, which begins at an offset. */
-  of(names: readonly string[] = [], start: number): string[] {
-    return [...new Set(names.filter((name) => name !== withheldName).flatMap((name) => this.#idOf(name, start)))];
-  }
-
-  /** Empty if there is no room for another party. */
-  #idOf(name: string, start: number): readonly string[] {
-    const folded = fold(name) || name;
-    const known = this.#ids.get(folded);
-    if (known !== undefined) return [known];
-    if (!this.#imported.admit(start)) return [];
-    const id = takeId(this.#taken, shortened(this.#slug(name)) || this.#fallback);
-    this.#ids.set(folded, id);
-    this.entries[id] = { name };
-    return [id];
   }
 }
 

@@ -1,11 +1,10 @@
-import type { WrittenOrganization, WrittenReference } from '../../dossier/format/schema.js';
+import type { WrittenReference } from '../../dossier/format/schema.js';
 import { referenceTypes } from '../../dossier/format/vocabulary.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
-import { fold } from '../../dossier/names/fold.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
 import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
-import { takeId } from '../ids.js';
+import { PartyIds, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, DraftAttachment } from '../importer.js';
 import { dropInvalid } from './drop-invalid.js';
@@ -38,8 +37,9 @@ export interface Field {
 export async function draftOf(entries: readonly Entry[], imported: ImportedText): Promise<Draft> {
   const builder = new DraftBuilder(imported, await slugsIn(entries.flatMap(namesIn).join('\n')));
   const references = entries.flatMap((entry) => (imported.admit(entry.start) ? builder.reference(entry) : []));
-  const { organizations, warnings, leftOut, attachments } = builder;
-  return { written: { organizations, references }, warnings: [...warnings, ...imported.refused], leftOut, attachments };
+  const { publishers, warnings, leftOut, attachments } = builder;
+  const written = { organizations: publishers.entries, references };
+  return { written, warnings: [...warnings, ...imported.refused], leftOut, attachments };
 }
 
 /** The texts from which ids are made. */
@@ -67,14 +67,12 @@ class Seen {
 }
 
 class DraftBuilder {
-  readonly organizations: Record<string, WrittenOrganization> = {};
   readonly warnings: Problem[] = [];
   readonly leftOut: Problem[] = [];
   readonly attachments: DraftAttachment[] = [];
   readonly #imported: ImportedText;
   readonly #slug: Slug;
-  readonly #publishers = new Map<string, string>();
-  readonly #publisherIds = new Set<string>();
+  readonly publishers: PartyIds;
   /** The hints for unknown types, by type. */
   readonly #typeHints = new Map<string, string>();
   readonly #ids = new Set<string>();
@@ -83,6 +81,7 @@ class DraftBuilder {
   constructor(imported: ImportedText, slug: Slug) {
     this.#imported = imported;
     this.#slug = slug;
+    this.publishers = new PartyIds(slug, 'publisher');
   }
 
   reference(entry: Entry): WrittenReference[] {
@@ -207,13 +206,9 @@ class DraftBuilder {
 
   /** The organisation with a name, if there is room for it. The first use of a name adds the organisation. */
   #publisher(name: string, start: number): Pick<WrittenReference, 'publisher'> {
-    const known = this.#publishers.get(fold(name));
+    const known = this.publishers.known(name);
     if (known !== undefined) return { publisher: known };
-    if (!this.#imported.admit(start)) return {};
-    const id = takeId(this.#publisherIds, this.#slug(name) || 'publisher');
-    this.#publishers.set(fold(name), id);
-    this.organizations[id] = { name };
-    return { publisher: id };
+    return this.#imported.admit(start) ? { publisher: this.publishers.add(name) } : {};
   }
 }
 

@@ -84,3 +84,10 @@ test('leaves out empty values, and gives unusable names a default id', async () 
   const { reference } = await read({ publisher: '—', archive_location: 'https://a.example/copy' });
   expect(reference).toMatchObject({ publisher: 'publisher', archive: { url: 'https://a.example/copy' } });
 });
+
+test('publishers whose names have no letter are not one organisation', async () => {
+  const items = ['+++', '***', '+++'].map((publisher) => ({ type: 'book', title: 'T', publisher }));
+  const { written } = await cslJson.read(JSON.stringify(items), 'a.json');
+  expect(written.organizations).toEqual({ publisher: { name: '+++' }, 'publisher-2': { name: '***' } });
+  expect(written.references?.map(({ publisher }) => publisher)).toEqual(['publisher', 'publisher-2', 'publisher']);
+});
