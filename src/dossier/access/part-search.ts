@@ -12,9 +12,9 @@ import {
   statuses,
 } from '../format/vocabulary.js';
 import { ReadingOn } from '../names/reads-on.js';
-import { remembering } from '../names/remembering.js';
 import { type Names, withheldFinder } from '../names/spells-withheld.js';
 import type { Spelling } from '../names/withheld/person-finder.js';
+import { remembering } from '../names/withheld/remembering.js';
 
 /** Searches the texts of parts for withheld names, and for their words that no public name has. */
 export class PartSearch {

@@ -1,10 +1,10 @@
 import { fold, isAscii } from '../fold.js';
-import { remembering } from '../remembering.js';
 import { append } from '../substrings.js';
 import { WordIndex } from '../word-index.js';
 import { type Forms, formsOf, type Sureness, sureness } from './forms.js';
 import { latinOf } from './latin.js';
 import { startsAbjad, syllable } from './letters.js';
+import { remembering } from './remembering.js';
 import { skeleton } from './skeletons.js';
 
 /** The words of names that a word of a text may be, by number, and the groups of words that sound like it. */
