@@ -1,12 +1,12 @@
 import { fold } from './fold.js';
 import { NameFinder } from './name-finder.js';
 import { unspaced } from './scripts.js';
-import { han } from './withheld/letters.js';
 import { type LoneWord, peopleIn, type Spelling } from './withheld/person-finder.js';
 import { PersonNames } from './withheld/person-names.js';
 import { readingsOf } from './withheld/plain-text.js';
 import { PublicNames } from './withheld/public-names.js';
-import { withSimplifiedHan } from './withheld/romanise.js';
+import { han } from './withheld/spellings/letters.js';
+import { withSimplifiedHan } from './withheld/spellings/romanise.js';
 import { isOnLines } from './withheld/waived.js';
 
 export interface Names {

@@ -1,7 +1,7 @@
 import { fold } from '../fold.js';
 import { Substrings } from '../substrings.js';
-import { latinOf } from './latin.js';
-import { sounds } from './skeletons.js';
+import { latinOf } from './spellings/latin.js';
+import { sounds } from './spellings/skeletons.js';
 
 /** A shorter word of a name is part of other words by chance. */
 const shortestInside = 7;

@@ -1,7 +1,7 @@
 import { fold } from '../fold.js';
 import { usualParticles, wordsOfDescriptions } from '../particles.js';
-import { isSmall, syllable } from './letters.js';
 import { readingsOf } from './plain-text.js';
+import { isSmall, syllable } from './spellings/letters.js';
 import { isApostrophe, wordsIn } from './words.js';
 
 /** Words before a name that are not part of it. */

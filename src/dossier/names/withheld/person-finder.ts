@@ -1,9 +1,9 @@
 import { fold } from '../fold.js';
 import { functionWords, neverNames } from './function-words.js';
-import { isSmall } from './letters.js';
 import { fewestLetters, mayBear, mostPieces } from './may-bear.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
 import type { PublicNames } from './public-names.js';
+import { isSmall } from './spellings/letters.js';
 import { isApostrophe, rawWordsIn, wordsIn } from './words.js';
 
 /** The greatest distance, in words, at which two words of a name belong together. */

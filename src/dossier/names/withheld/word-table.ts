@@ -1,11 +1,11 @@
 import { fold, isAscii } from '../fold.js';
 import { append } from '../substrings.js';
 import { WordIndex } from '../word-index.js';
-import { type Forms, formsOf, type Sureness, sureness } from './forms.js';
-import { latinOf } from './latin.js';
-import { startsAbjad, syllable } from './letters.js';
 import { remembering } from './remembering.js';
-import { skeleton } from './skeletons.js';
+import { type Forms, formsOf, type Sureness, sureness } from './spellings/forms.js';
+import { latinOf } from './spellings/latin.js';
+import { startsAbjad, syllable } from './spellings/letters.js';
+import { skeleton } from './spellings/skeletons.js';
 
 /** The words of names that a word of a text may be, by number, and the groups of words that sound like it. */
 export interface Found {

@@ -1,5 +1,5 @@
+import { remembering } from '../remembering.js';
 import { hangul } from './letters.js';
-import { remembering } from './remembering.js';
 import { inLatin } from './romanise.js';
 
 /** The usual spellings of family names that differ from the official romanisation, each name with its spellings. */

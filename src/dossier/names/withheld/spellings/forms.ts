@@ -1,5 +1,5 @@
-import { fold, isAscii } from '../fold.js';
-import { unspaced } from '../scripts.js';
+import { fold, isAscii } from '../../fold.js';
+import { unspaced } from '../../scripts.js';
 import { stemsOfForm, stemsOfName } from './endings.js';
 import { latinOf } from './latin.js';
 import { hangul, startsAbjad, startsCyrillic, vowelMarks } from './letters.js';

@@ -1,4 +1,4 @@
-import { fold } from '../fold.js';
+import { fold } from '../../fold.js';
 import { romanisationsOf } from './east-asian.js';
 import { cyrillicOrGreek, han, syllable, vowelMarks } from './letters.js';
 import { inLatin, withSimplifiedHan } from './romanise.js';
