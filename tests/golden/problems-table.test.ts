@@ -25,6 +25,7 @@ Only \`withheld-word\`, and problems in a file that can be read, can be waived: 
 At most 1000 problems of a file are printed, errors first. The problem \`more-problems\` follows them. It says how many more
 there are, and is a warning if they are all warnings. The exit code and the final count include all problems. Of more than
 10,000 keys and values that do not fit the format, only these are examined, and \`more-problems\` at the first line counts the others.
+A file with more than 1000 tags, anchors, aliases and duplicate keys is examined no further.
 
 | code | severity | problem | why it matters |
 | --- | --- | --- | --- |

@@ -15,8 +15,8 @@ const deepest = 8 * maxDepth;
 /** Reading stops where so many comments follow each other, or so many signs that belong to no value. */
 const mostTokens = 100_000;
 
-/** Reading stops after so many errors. Only the first one is explained. */
-const mostErrors = 1_000;
+/** Reading stops after so many errors. */
+export const mostErrors = 1_000;
 
 /** Flow collections with fewer items need little memory. */
 const manyItems = 100;

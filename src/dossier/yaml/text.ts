@@ -10,7 +10,7 @@ import { tokensOf } from './mistakes/lexed-text.js';
 import { aboutSpace } from './mistakes/spaces.js';
 import { syntaxProblems } from './mistakes/syntax-problems.js';
 import { pairOf, rangeOf } from './nodes.js';
-import { parseTree } from './parse-tree.js';
+import { mostErrors, parseTree } from './parse-tree.js';
 import type { Path } from './path.js';
 import { quickTree } from './quick-tree.js';
 import { withholdSections } from './section-access.js';
@@ -66,8 +66,13 @@ export class YamlText {
     const data = reader.read(contents);
     const { displacedBy, unread } = reader;
     if (displacedBy === undefined) {
-      this.data = data;
       this.findings = findings;
+      // As after as many errors of syntax, checks of the data would only take time.
+      if (findings.length > mostErrors) {
+        this.#withholdAll();
+        return;
+      }
+      this.data = data;
       withholdSections(contents, (section, access) => this.#withhold(section, access));
       if (this.access !== 'public') for (const node of unread) this.#withhold(node, this.access);
     } else {

@@ -9,6 +9,9 @@ import { maxDepth, tooDeep, unusableKeys } from './syntax.js';
 /** Marks a part of the file that was not read, for which a problem was reported. */
 export const refused = Symbol('refused');
 
+/** The last word that begins with a sign, at the end of all before it. */
+const lastWords = { '!': /.*(?<![^\s[{,])(!\S*)/s, '&': /.*(?<![^\s[{,])(&\S*)/s } as const;
+
 /** Receives what the tree reader finds in a file. Positions are offsets in its text. */
 interface File {
   readonly text: string;
@@ -69,11 +72,10 @@ export class TreeReader {
   }
 
   /** The tag or anchor before the value at offset `start`, with its offset. */
-  #property(sigil: string, start: number): readonly [string, number] {
+  #property(sigil: '!' | '&', start: number): readonly [string, number] {
     const from = Math.max(0, start - 1000);
-    const words = [...this.#file.text.slice(from, start).matchAll(/(?<![^\s[{,])[!&]\S*/g)];
-    const found = words.findLast(([word]) => word.startsWith(sigil));
-    return found ? [found[0], from + found.index] : [sigil, start];
+    const [before = '', word] = lastWords[sigil].exec(this.#file.text.slice(from, start)) ?? [];
+    return word === undefined ? [sigil, start] : [word, from + before.length - word.length];
   }
 
   /** A part that is not read still withholds its lines. */

@@ -77,6 +77,15 @@ describe('YAML that a case file may not use', () => {
     const read = source('a: &x !y b\nc: *x\nd: e\nd: f\nconstructor: g\n? [h]\n: i\nj: k');
     expect(read.data).toEqual({ a: 'b', c: refused, d: 'e', j: 'k' });
   });
+
+  it('prevents the rest from being read in more than 1000 places', () => {
+    const repeated = (count: number) => source(`access: secret\na: !b c\nd: [${'!b c, '.repeat(count - 1)}]\n`);
+    expect(repeated(1_000).data).toBeDefined();
+    const read = repeated(1_001);
+    expect(read.data).toBeUndefined();
+    expect(read.problems).toHaveLength(1_001);
+    expect(read.problems.every(({ access }) => access === 'secret')).toBe(true);
+  });
 });
 
 describe('nesting', () => {
