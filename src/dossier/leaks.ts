@@ -185,7 +185,9 @@ function waiversByPart(all: readonly Shown[], waived: readonly WaivedLine[]) {
   for (const { line, text } of waived) {
     const start = starts[firstIndex(starts.length, (index) => (starts[index] ?? 0) > line) - 1];
     if (start === undefined) continue;
-    byStart.set(start, [...(byStart.get(start) ?? []), { line, accepts: wordWaiver([text]) }]);
+    const own = byStart.get(start) ?? [];
+    byStart.set(start, own);
+    own.push({ line, accepts: wordWaiver([text]) });
   }
   return (line: number | undefined): readonly WordWaiver[] => byStart.get(line ?? 0) ?? [];
 }

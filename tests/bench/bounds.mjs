@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseCommands, caseShapes } from './repeated-cases.mjs';
+import { caseCommands, caseShapes, versionCommands } from './repeated-cases.mjs';
 import { importCommand, importShapes, repeated } from './repeated-imports.mjs';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
@@ -21,9 +21,12 @@ const patience = 180_000 * mebibytes;
 const { NODE_EXTRA_CA_CERTS: _, ...given } = process.env;
 const env = { ...given, CASEFILE_CACHE: 'off', CASEFILE_BENCH_CPU_TIME: figures };
 
-function measure(name, shape, argv) {
-  writeFileSync(input, repeated(shape, mebibytes * 2 ** 20));
-  const watched = ['--require', join(import.meta.dirname, 'cpu-time.cjs'), program, ...argv(input)];
+/** The file has a `share` of the mebibytes. */
+function measure(name, shape, argv, share) {
+  const size = share * mebibytes * 2 ** 20;
+  writeFileSync(input, repeated(shape, size));
+  const words = argv(input, repeated(shape, size / 2));
+  const watched = ['--require', join(import.meta.dirname, 'cpu-time.cjs'), program, ...words];
   const { status } = spawnSync(process.execPath, watched, { env, stdio: 'ignore', timeout: patience });
   const [milliseconds, memory] = status === null ? [Infinity, Infinity] : readFileSync(figures, 'utf8').split(' ');
   const seconds = Number(milliseconds) / 1000 / mebibytes;
@@ -43,17 +46,17 @@ function measure(name, shape, argv) {
 
 const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
-const imports = Object.entries(importShapes).map(([format, shapes]) => [
-  `imports/${format}`,
-  shapes,
-  importCommand(format),
-]);
-const cases = Object.entries(caseCommands).map(([command, argv]) => [`cases/${command}`, caseShapes, argv]);
+const groups = [
+  ...Object.keys(importShapes).map((format) => [`imports/${format}`, importShapes[format], importCommand(format), 1]),
+  ...Object.entries(caseCommands).map(([command, argv]) => [`cases/${command}`, caseShapes, argv, 1]),
+  // An earlier version of half its size is read too.
+  ...Object.entries(versionCommands).map(([command, argv]) => [`cases/${command}`, caseShapes, argv, 2 / 3]),
+];
 try {
-  for (const [group, shapes, argv] of [...imports, ...cases]) {
+  for (const [group, shapes, argv, share] of groups) {
     for (const [title, shape] of Object.entries(shapes)) {
       const name = `${group}/${title}`;
-      if (isWanted(name)) measure(name, shape, argv);
+      if (isWanted(name)) measure(name, shape, argv, share);
     }
   }
 } finally {

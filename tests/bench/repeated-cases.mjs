@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 // Shapes of case files, which repeat one piece, as in repeated-imports.mjs; and the commands that are measured on them.
 
 const head = 'casefile: 1\nid: a\ntitle: A\nsubjects: [p]\npeople:\n  p: { name: Ada Nobody }\n';
@@ -213,6 +217,31 @@ const tab =
   (...argv) =>
   (file) => ['complete', '--', argv[0], '--file', file, ...argv.slice(1)];
 
+/** Arguments for commands that read two versions: a file, and the text of half its size that has the same shape. */
+export const versionCommands = {
+  'diff with half': (file, half) => {
+    writeFileSync(`${file}.half`, half);
+    return ['diff', `${file}.half`, file];
+  },
+  log: (file, half) => {
+    commitAfter(half, file);
+    return ['log', '--file', file];
+  },
+};
+
+/** Commits a file to a new repository of its folder twice: with another text, and as it is. */
+function commitAfter(text, file) {
+  rmSync(join(dirname(file), '.git'), { recursive: true, force: true });
+  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+  const git = (...argv) => execFileSync('git', [...author, ...argv], { cwd: dirname(file) });
+  git('init', '--quiet');
+  for (const version of [text, readFileSync(file)]) {
+    writeFileSync(file, version);
+    git('add', file);
+    git('commit', '--quiet', '--allow-empty', '--message', 'Write');
+  }
+}
+
 export const caseCommands = {
   check: onFile('check'),
   'check --dry-run': onFile('check', '--dry-run', '--access', 'secret'),
@@ -248,6 +277,10 @@ export const caseCommands = {
   'timeline --format svg': onFile('timeline', '--format', 'svg', '--no-cache'),
   'refs --format csl-json': onFile('refs', '--format', 'csl-json', '--no-cache'),
   diff: (file) => ['diff', file, file],
+  package: (file) => {
+    rmSync(`${file}.package`, { recursive: true, force: true });
+    return ['package', file, '--output', `${file}.package`, '--date', '2020-01-01'];
+  },
   redact: (file) => ['redact', file],
   'redact --keep-comments': (file) => ['redact', file, '--keep-comments'],
   fill: onFile('fill', 'wgad', '--no-cache'),

@@ -30,27 +30,38 @@ export function commentsOf(
   const counts = { all: countsByLine(dossier), shown: countsByLine(shown) };
   // Several entries in brackets can begin on one line. If some are left out, the comment may be about those.
   const isWhole = (line: number) => counts.all.get(line) === counts.shown.get(line);
+  const above = contentAbove(yaml);
   for (const { text, start, about } of yaml.comments(/#/)) {
     const line = yaml.lines.lineAt(start);
     const comment = text.trimEnd();
     const [own, ...others] = all.get(about) ?? [];
-    const entry = own === undefined || others.length > 0 ? undefined : left.get(own);
-    const near = linesAround(yaml, line);
-    if (entry === undefined || near.some((one) => !(all.get(one) ?? []).every(isWhole))) continue;
+    if (own === undefined || others.length > 0 || counts.all.get(own) !== 1) continue;
+    const entry = left.get(own);
+    if (entry === undefined || [above[line], about].some((one) => ![...(all.get(one ?? 0) ?? [])].every(isWhole)))
+      continue;
     if ([line, about].some((one) => !maySee(access, accessOnLine(yaml, one)))) continue;
     if (forPrograms.test(comment) || unseen.test(comment) || hasHiddenId(comment) || tells(comment)) continue;
-    kept.set(entry, [...(kept.get(entry) ?? []), comment]);
+    const ofEntry = kept.get(entry) ?? [];
+    kept.set(entry, ofEntry);
+    ofEntry.push(comment);
   }
   return kept;
 }
 
 /** For each line, the first lines of the entries that it belongs to. */
-function entriesOnLines({ positions }: Parsed, yaml: YamlText, dossier: Dossier): ReadonlyMap<number, number[]> {
-  const byLine = new Map<number, number[]>();
+function entriesOnLines(
+  { positions }: Parsed,
+  yaml: YamlText,
+  dossier: Dossier,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const byLine = new Map<number, Set<number>>();
   for (const { item } of entriesOf(dossier)) {
     const [start, end] = rangeOf(yaml.nodeAt(positions.get(item) ?? []));
     const last = yaml.lines.lineAt(Math.max(start, end - 1));
-    for (let line = item.line; line <= last; line += 1) byLine.set(line, [...(byLine.get(line) ?? []), item.line]);
+    for (let line = item.line; line <= last; line += 1) {
+      const first = byLine.get(line) ?? new Set();
+      byLine.set(line, first.add(item.line));
+    }
   }
   return byLine;
 }
@@ -61,13 +72,14 @@ function countsByLine(dossier: Dossier): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** The lines that a comment may be about: its own or, above and below it, the nearest with more than a comment. */
-function linesAround({ lines }: YamlText, line: number): number[] {
-  const isRemark = (number: number) => /^\s*(?:#|$)/.test(lines.textOf(number));
-  let [above, below] = [line, line];
-  while (above > 1 && isRemark(above)) above -= 1;
-  while (below < lines.count && isRemark(below)) below += 1;
-  return [above, below];
+/** For each line, itself or the nearest one above it that is more than a comment. */
+function contentAbove({ lines }: YamlText): number[] {
+  const nearest = [1];
+  for (let line = 1; line <= lines.count; line += 1) {
+    const isRemark = /^\s*(?:#|$)/.test(lines.textOf(line));
+    nearest.push(isRemark ? (nearest[line - 1] ?? 1) : line);
+  }
+  return nearest;
 }
 
 /** Put comments above their entries. `again` is the dossier read from the text; its entries have the order of `shown`. */

@@ -20,7 +20,9 @@ export class NamedOrganizations {
       const entry = { id, name, offset: name.indexOf(first) };
       const bySecond = this.#names.get(first) ?? new Map<string, Entry[]>();
       this.#names.set(first, bySecond);
-      bySecond.set(second, [...(bySecond.get(second) ?? []), entry]);
+      const entries = bySecond.get(second) ?? [];
+      bySecond.set(second, entries);
+      entries.push(entry);
     }
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
 import { defined } from '../../defined.js';
+import { grouped } from '../../dossier/measures/grouped.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
@@ -25,7 +26,7 @@ import {
   status,
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
-import type { Block, ChartChoice, Inline, Run, Text } from '../view.js';
+import type { Block, ChartChoice, Inline, Text } from '../view.js';
 import type { DrawnView, ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({
@@ -125,15 +126,15 @@ function eventBlocks(
 
 /** Make a function that links from a reference to the events that cite it. */
 function citingEvents(records: readonly EventRecord[], language: Language): (reference: string) => Text[] {
-  const links = new Map<string, Run[]>();
-  for (const { id, date: when, refs } of records) {
-    const link = linked(muted(language.date(when, 'of')), 'event', id);
-    for (const ref of new Set(refs.map((citation) => citation.id))) links.set(ref, [...(links.get(ref) ?? []), link]);
-  }
+  const cited = records.flatMap((event) =>
+    [...new Set(event.refs.map(({ id }) => id))].map((reference) => ({ reference, event })),
+  );
+  const citing = grouped(cited, ({ reference }) => reference);
   return (reference) => {
-    const own = links.get(reference) ?? [];
+    const own = citing.get(reference) ?? [];
     if (own.length === 0) return [];
-    const dates = listed(own, language);
+    const links = own.map(({ event: { id, date } }) => linked(muted(language.date(date, 'of')), 'event', id));
+    const dates = listed(links, language);
     return [tell(language, 'reference.cited-in-events', { n: own.length, dates }, 'muted')];
   };
 }

@@ -72,6 +72,8 @@ describe('versions of a case file are read as each of them is', () => {
     ['a reference before another', '  - { id: r,', '  - { id: p, type: book, title: P }\n  - { id: r,', true],
     ['an origin that becomes an organisation', 'title: Q, origin: r', 'title: Q, origin: q', true],
     ['an event', 'title: E', 'title: Z', true],
+    ['comments before the events', 'timeline:\n', 'timeline:\n  # One\n  # Two\n', true],
+    ['a waiver before the events', 'timeline:\n', 'timeline:\n  # casefile-waive withheld-word: a reason\n', false],
     ['the order of events', '  - id: f', '  - { id: g, date: 2022, title: G }\n  - id: f', true],
     ['the id of a person who is linked', 'ben:\n', 'bob:\n', false],
     ['a link to nobody', '[ada, ben]', '[ada, eva]', false],
