@@ -1,3 +1,4 @@
+import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { ShownVersion } from '../history/disclose-versions.js';
 import { CaseChoice } from '../library/case-choice.js';
 import { comparedCases } from '../library/versions/compared.js';
@@ -11,6 +12,8 @@ import type { Screen } from './screen.js';
 export interface VersionRun {
   /** The versions of each case, as this reader may see them; null where a version does not have the case. */
   readonly cases: readonly (readonly (ShownVersion | null)[])[];
+  /** The access that shows the rest of what became more public, for each case where something is left out. */
+  readonly hiddenAt: readonly Access[];
   /** Call this after everything was shown: throws if a case was refused. */
   conclude(): void;
 }
@@ -27,14 +30,25 @@ export async function compareVersions(
   const sides = await sidesOf(named, reader);
   const cases: (readonly (ShownVersion | null)[])[] = [];
   const refused: Refused[] = [];
+  const hiddenAt: Access[] = [];
   for await (const one of comparedCases(sides, { side: { reader } })) {
     if (one.kind === 'refused') refused.push(one);
-    else if (one.versions.some((version) => version !== null && choice.keeps(version))) cases.push(one.versions);
+    else if (one.versions.some((version) => version !== null && choice.keeps(version))) {
+      cases.push(one.versions);
+      if (one.hiddenAt !== undefined) hiddenAt.push(one.hiddenAt);
+    }
   }
   if (refused.length === 0) choice.check();
   const conclude = () => concludeRefused(refused, cases.length === 0, screen);
   if (cases.length === 0) conclude();
-  return { cases, conclude };
+  return { cases, hiddenAt, conclude };
+}
+
+/** Warn that something became more public, without saying what: the output may go to those from whom it was withheld. */
+export function warnOfHidden(hiddenAt: readonly Access[], { screen }: Pick<Context, 'screen'>): void {
+  const level = accessLevels.findLast((one) => hiddenAt.includes(one));
+  if (level !== undefined)
+    screen.warn(`left out parts that only the earlier version withholds. Use --access ${level} to see them.`);
 }
 
 /** Throw if a case was refused, except for one that is withheld beside others that are shown. */

@@ -2,10 +2,11 @@ import type { Dossier } from '../dossier/model/dossier.js';
 import { kindNames } from '../dossier/parts/entries-by-kind.js';
 import { partList } from '../dossier/parts/registry.js';
 import { grouped } from '../grouped.js';
-import { type Fact, type FactKind, factKinds, factsOf, renameKey, withRenamedLinks } from './facts.js';
+import { type Fact, type FactKind, factKey, factKinds, factsOf, renameKey, withRenamedLinks } from './facts.js';
 import { changedFields, type FieldChange } from './fields.js';
 import { type Matching, match } from './match.js';
-import { type Weakness, weakerIn } from './weaker.js';
+import type { Values } from './plain.js';
+import { isShowing, type Weakness, weakerIn } from './weaker.js';
 
 /** A difference in meaning between two versions of a case file. */
 export interface Change {
@@ -34,10 +35,20 @@ export function compare(before: Dossier, after: Dossier): Change[] {
 }
 
 /** The differences in meaning between two versions whose facts are known, in the same order as those of `compare`. */
-export function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
+export function compareFacts(
+  before: readonly Fact[],
+  after: readonly Fact[],
+  /** The entries of the later version that show a name which the earlier one withholds, each by its `factKey`. */
+  naming: ReadonlySet<string> = new Set(),
+): Change[] {
   const matched = matchKinds(before, after);
   const renamed = renamedIds(matched);
-  const changes = [...matched].flatMap(([kind, matching]) => changesOf(kind, matching, renamed));
+  const withheld = new Set(after.flatMap(({ access, id }) => (access === 'public' || id === undefined ? [] : [id])));
+  const weaker = (old: Fact | undefined, now: Fact, values: Values = {}): Weakness[] => {
+    const own = old === undefined ? [] : weakerIn({ ...old, values }, now, (id) => !withheld.has(id));
+    return naming.has(factKey(now)) && own.every((one) => !isShowing(one)) ? [...own, 'withheld-name-shown'] : own;
+  };
+  const changes = [...matched].flatMap(([kind, matching]) => changesOf(kind, matching, renamed, weaker));
   const isWeaker = ({ weaker }: Change) => weaker.length > 0;
   return [...changes.filter(isWeaker), ...changes.filter((change) => !isWeaker(change))];
 }
@@ -76,18 +87,26 @@ function changesOf(
   kind: FactKind,
   { pairs, withdrawn, added }: Matching,
   renamed: ReadonlyMap<string, string>,
+  weakerOf: (old: Fact | undefined, now: Fact, values?: Values) => Weakness[],
 ): Change[] {
   const changed = pairs.flatMap(({ before, after }): Change[] => {
     const old = withRenamedLinks(before, renamed);
     const fields = [...idChange(before.id, after.id), ...changedFields(old, after.values)];
-    return fields.length === 0
+    const weaker = weakerOf(before, after, old);
+    return fields.length + weaker.length === 0
       ? []
-      : [{ kind, change: 'changed', fact: after, before, weaker: weakerIn(old, after.values), fields }];
+      : [{ kind, change: 'changed', fact: after, before, weaker, fields }];
   });
   return [
     ...changed,
     ...added.map(
-      (fact): Change => ({ kind, change: 'added', fact, weaker: [], fields: changedFields({}, fact.values) }),
+      (fact): Change => ({
+        kind,
+        change: 'added',
+        fact,
+        weaker: weakerOf(undefined, fact),
+        fields: changedFields({}, fact.values),
+      }),
     ),
     ...withdrawn.map(
       (fact): Change => ({

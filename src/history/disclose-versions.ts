@@ -17,6 +17,8 @@ export interface ShownVersion {
   readonly title: string;
   readonly language?: string;
   readonly facts: readonly Fact[];
+  /** The entries that show a name which the version before it withholds, each by its `factKey`. */
+  readonly naming?: ReadonlySet<string>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { repositoryOf } from '../support/repository.js';
 import { run } from '../support/run.js';
 import { marked, without } from '../support/withheld-parts.js';
 
@@ -174,6 +175,87 @@ describe('casefile diff', () => {
     expect((await run(['diff', 'a', 'b', '--access', 'internal', '--json', 'case,change'], world)).stdout).toContain(
       'withdrawn',
     );
+  });
+
+  describe('finds what became more public', () => {
+    const held = `casefile: 1
+id: pier
+title: The Pier
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Zeb Hidden, names: [Mole of Nine], pseudonym: Witness A, access: internal }
+  cy: { name: Quill Ferrimond, access: secret }
+organizations: { cell: { name: Cell of Nine, access: internal } }
+timeline:
+  - { id: arrest, date: 2020, title: Witness A is heard, people: [ada, bob, { pseudonym: Someone }], place: '[withheld]', refs: [letter, { standIn: A paper }] }
+  - { id: meeting, date: 2021, title: They met, refs: [letter], access: secret }
+references:
+  - { id: letter, type: report, title: A letter, issued: 2024 }
+  - { id: memo, type: report, title: A memo, issued: 2024, access: internal, standIn: On file }
+`;
+    const event = 'title: Witness A is heard';
+    it.each<[string, string, string, 'internal' | 'secret', string]>([
+      ['a person', ', access: internal }\n  cy', ' }\n  cy', 'internal', 'person bob more-public'],
+      ['an organisation', 'Nine, access: internal }', 'Nine }', 'internal', 'organization cell more-public'],
+      ['a source', 'access: internal, standIn: On file', '', 'internal', 'reference memo more-public'],
+      ['an event', ', access: secret }\nreferences', ' }\nreferences', 'secret', 'event meeting more-public'],
+      ['a source without a stand-in', '{ standIn: A paper }', 'extra', 'internal', 'event arrest withheld-name-shown'],
+      ['a person without a pseudonym', '{ pseudonym: Someone }', 'dan', 'internal', 'event arrest withheld-name-shown'],
+      ['a place', "place: '[withheld]'", 'place: Quay', 'internal', 'event arrest withheld-name-shown'],
+      ['a name in a text', event, 'title: Zeb Hidden is heard', 'internal', 'event arrest withheld-name-shown'],
+      ['a word with a waiver', event, 'title: On the Ferrimond', 'secret', 'event arrest withheld-name-shown'],
+      ['a spelling', ', names: [Mole of Nine]', '', 'internal', 'event other withheld-name-shown'],
+    ])('%s', async (_, from, to, needed, expected) => {
+      const waived = held.replace(event, () => (from === event ? to : event)).replace(from, () => to);
+      const more = "\n  - { id: other, date: 2022, title: 'Seen with {}', refs: [letter] }\n";
+      const withOther = (text: string, name: string) =>
+        text.replace('\nreferences:', `${more.replace('{}', name).trimEnd()}\nreferences:`);
+      const now = (from.includes('names') ? withOther(waived, 'Mole of Nine') : waived)
+        .replace('people:\n', 'people:\n  dan: { name: Dan Else }\n')
+        .replace('references:\n', 'references:\n  - { id: extra, type: report, title: More }\n')
+        .replace(/(Ferrimond, people.*)$/m, '$1 # casefile-waive withheld-word: a ship');
+      const world = { files: { 'old.yaml': held, 'new.yaml': now } };
+      const weaker = async (access: string) => {
+        const argv = ['diff', 'old.yaml', 'new.yaml', '--weaker', '--json', '--access', access];
+        const { stdout, stderr, exitCode } = await run(argv, world);
+        const found = JSON.parse(stdout) as { kind: string; id: string; weaker: string[] }[];
+        return { stderr, exitCode, found: found.map((one) => `${one.kind} ${one.id} ${one.weaker.join()}`) };
+      };
+      const seen = await weaker('secret');
+      expect(seen).toMatchObject({ stderr: '', exitCode: 1 });
+      expect(seen.found).toContain(expected);
+      const back = await run(['diff', 'new.yaml', 'old.yaml', '--weaker', '--json', '--access', 'secret'], world);
+      expect(JSON.parse(back.stdout)).toEqual([]);
+      if (needed === 'internal') expect((await weaker('internal')).found).toContain(expected);
+    });
+
+    it('without showing it to others', async () => {
+      const now = held.replace('pseudonym: Witness A, access: internal', 'pseudonym: Witness A');
+      const world = { files: { 'old.yaml': held, 'new.yaml': now, ...repositoryOf('c.yaml', [held]), 'c.yaml': now } };
+      for (const argv of [
+        ['diff', 'old.yaml', 'new.yaml', '--weaker'],
+        ['diff', 'git:HEAD', 'c.yaml'],
+      ])
+        expect(await run(argv, world)).toEqual({
+          stdout: '',
+          stderr:
+            'casefile: left out parts that only the earlier version withholds. Use --access internal to see them.\n',
+          exitCode: 1,
+        });
+      const { stderr } = await run(['news', '--since', 'git:HEAD', '-f', 'c.yaml'], world);
+      expect(stderr).toContain('left out parts that only the earlier version withholds. Use --access internal');
+      const news = await run(['news', '--since', 'git:HEAD', '-f', 'c.yaml', '--access', 'internal'], world);
+      expect(news.stdout).toMatch(/weaker +person “Zeb Hidden” \(bob\): is now shown to more people/);
+    });
+
+    it('and says nothing of what the later version still withholds', async () => {
+      const now = held.replace('refs: [letter], access: secret', 'refs: [letter], access: internal');
+      const world = { files: { 'old.yaml': held, 'new.yaml': now } };
+      expect(await run(['diff', 'old.yaml', 'new.yaml'], world)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+      const outcome = await run(['diff', 'old.yaml', 'new.yaml', '--weaker', '--access', 'secret'], world);
+      expect(outcome.stdout).toContain('access: [-secret-] {+internal+}');
+    });
   });
 
   it('does not compare a file with a folder', async () => {

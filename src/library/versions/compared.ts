@@ -1,12 +1,21 @@
 import { resolve } from 'node:path';
+import type { Access } from '../../dossier/format/vocabulary.js';
 import { fold } from '../../dossier/names/fold.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
+import { morePublic } from '../../history/more-public.js';
 import { CasefileError } from '../../problems/casefile-error.js';
-import { disclosed, type Refused } from './disclosed.js';
+import { disclosed, type Refused, registersOf } from './disclosed.js';
 import { filesOf, type RawCase, readRaw, type Side } from './side.js';
 
 /** A case in the versions that are compared; null where a version does not have it. */
-export type ComparedCase = { readonly kind: 'shown'; readonly versions: readonly (ShownVersion | null)[] } | Refused;
+export type ComparedCase =
+  | {
+      readonly kind: 'shown';
+      readonly versions: readonly (ShownVersion | null)[];
+      /** The access that shows more of what only the later of two versions shows; absent if nothing is left out. */
+      readonly hiddenAt?: Access;
+    }
+  | Refused;
 
 /** What a comparison needs besides its versions. */
 interface Now {
@@ -69,7 +78,7 @@ async function* matchedByCase(rest: readonly (readonly RawCase[])[], now: Now): 
     if (result.kind === 'refused') found.push(result);
     else {
       const shown = new Map(present.map((one, index) => [one, result.versions[index] ?? null]));
-      found.push({ kind: 'shown', versions: own.map((one) => (one && shown.get(one)) ?? null) });
+      found.push({ ...result, versions: own.map((one) => (one && shown.get(one)) ?? null) });
     }
   }
   // A case that the last version does not have may be one that it withholds, under another path, id and title.
@@ -109,5 +118,11 @@ export async function comparedFiles(raw: readonly RawCase[], { side }: Now): Pro
     const today = known ?? (await readRaw({ ...side, path }, pathNow));
     now.push(today.reading.dossier === null ? null : today);
   }
-  return disclosed(raw, now, side.reader.access);
+  const result = await disclosed(raw, now, side.reader.access);
+  const [before, after, third] = raw;
+  if (result.kind === 'refused' || !before?.reading.dossier || !after?.reading.dossier || third) return result;
+  const dossiers = [before.reading.dossier, after.reading.dossier] as const;
+  const { naming, hiddenAt } = morePublic(dossiers, registersOf(raw), result.access);
+  const versions = result.versions.map((one, index) => (index === 1 ? { ...one, naming } : one));
+  return { kind: 'shown', versions, ...(hiddenAt !== undefined && { hiddenAt }) };
 }

@@ -20,6 +20,8 @@ export type Disclosed = ShownVersions | Refused;
 interface ShownVersions {
   readonly kind: 'shown';
   readonly versions: readonly ShownVersion[];
+  /** The access with which they are shown. */
+  readonly access: Access;
   /** Whether a text beside the versions, such as the name of an author, spells a name that any of them withholds. */
   readonly spells: (text: string) => boolean;
 }
@@ -70,6 +72,7 @@ export async function disclosed(
   return {
     kind: 'shown',
     versions: shown.versions.slice(0, raw.length),
+    access,
     spells: remembering((text) => spells(text) || alsoSpells(text)),
   };
 }
@@ -84,7 +87,7 @@ function remembering(test: (text: string) => boolean): (text: string) => boolean
   };
 }
 
-function registersOf(all: readonly RawCase[]): Register[] {
+export function registersOf(all: readonly RawCase[]): Register[] {
   return [...new Set(all.flatMap(({ register: { state } }) => (state.kind === 'read' ? [state.register] : [])))];
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Day } from '../../dates/edtf.js';
+import type { Access } from '../../dossier/format/vocabulary.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
 import type { CaseSince, Gap } from '../../history/since.js';
 import { CasefileError } from '../../problems/casefile-error.js';
@@ -24,7 +25,7 @@ interface Library {
 }
 
 /** A case of a library, before and now. */
-type SinceResult = ({ readonly kind: 'shown' } & CaseSince) | Refused;
+type SinceResult = ({ readonly kind: 'shown'; readonly hiddenAt?: Access } & CaseSince) | Refused;
 
 /** The files of a library in one repository, and the commit with which they are compared. */
 interface Part {
@@ -186,7 +187,8 @@ async function since(
   );
   if (result.kind === 'refused') return result;
   const [first, last] = [result.versions[0], result.versions.at(-1)];
-  return shown(before && first, now && last, day);
+  const { hiddenAt } = result;
+  return { ...shown(before && first, now && last, day), ...(hiddenAt !== undefined && { hiddenAt }) };
 }
 
 async function uncompared(now: RawCase, gap: Gap, day: string | undefined, { access }: Reader): Promise<SinceResult> {

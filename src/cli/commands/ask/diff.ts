@@ -4,7 +4,7 @@ import { type Comparison, diff } from '../../../views/ask/diff/view.js';
 import { caseOf, count } from '../../../views/blocks/prose.js';
 import type { Case, View } from '../../../views/view.js';
 import { idAlone, idInCase, type ViewDefinition, viewOf } from '../../../views/view-definition.js';
-import { compareVersions, type VersionRun } from '../../compare-versions.js';
+import { compareVersions, type VersionRun, warnOfHidden } from '../../compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
@@ -30,14 +30,23 @@ export const run: CommandModule['run'] = async (context, [old = '', now = '', th
   if (weaker && theirs !== undefined)
     throw new CasefileError('cannot use --weaker with three versions', { hint: 'Compare two of them.' });
   const compared = await compareVersions(context, theirs === undefined ? [old, now] : [old, now, theirs]);
+  const { hiddenAt } = compared;
+  const isHidden = hiddenAt.length > 0;
   const view: View = theirs === undefined ? differences(compared, weaker) : clashes(compared);
   const number = view.records.length;
   if (theirs === undefined)
-    screen.notice(number === 0 ? 'No difference in meaning.' : `Showing ${count(number, 'change')}.`);
+    screen.notice(
+      number > 0
+        ? `Showing ${count(number, 'change')}.`
+        : isHidden
+          ? 'No difference to show.'
+          : 'No difference in meaning.',
+    );
   else screen.notice(number === 0 ? 'No conflicts.' : `Showing ${count(number, 'conflict')}.`);
   await screen.print(view);
+  warnOfHidden(hiddenAt, context);
   compared.conclude();
-  return number > 0 ? exitCodes.found : undefined;
+  return number > 0 || isHidden ? exitCodes.found : undefined;
 };
 
 function differences({ cases }: VersionRun, isWeakerOnly: boolean): View {

@@ -1,3 +1,4 @@
+import type { Access } from '../../../dossier/format/vocabulary.js';
 import type { Gap } from '../../../history/since.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import type { Refused } from '../../../library/versions/disclosed.js';
@@ -7,7 +8,7 @@ import { type CaseNews, type NewsRecord, newsOf } from '../../../views/ask/news/
 import { news } from '../../../views/ask/news/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
-import { concludeRefused } from '../../compare-versions.js';
+import { concludeRefused, warnOfHidden } from '../../compare-versions.js';
 import type { Context } from '../../context.js';
 import { type ClosedDate, readClosedDate } from '../../options.js';
 import type { CommandModule } from '../command.js';
@@ -49,17 +50,22 @@ export const run: CommandModule['run'] = async (context, _args, options) => {
   const progress = screen.progress(paths.length, 'Comparing');
   const all: CaseNews[] = [];
   const refused: Refused[] = [];
+  const hidden: Access[] = [];
   for await (const one of casesSince({ paths, named }, since, reader)) {
     progress.step();
     const own = one.kind === 'shown' ? newsOf(one, staleBefore?.earliest) : null;
     if (one.kind === 'refused') refused.push(one);
-    else if (own !== null && choice.keeps(own.shown)) all.push(own);
+    else if (own !== null && choice.keeps(own.shown)) {
+      all.push(own);
+      if (one.hiddenAt !== undefined) hidden.push(one.hiddenAt);
+    }
   }
   progress.end();
   if (refused.length === 0) choice.check();
   const found = all.filter(({ record }) => isNews(record));
   notices(context, all, found.length);
   if (all.length > 0) await screen.print(viewOf(news, found, paths.length > 1 ? idInCase : idAlone));
+  warnOfHidden(hidden, context);
   concludeRefused(refused, all.length === 0, screen);
   return undefined;
 };

@@ -31,7 +31,7 @@ function recordsOf({ before, after }: Comparison): DiffRecord[] {
   if (shown === null) return [];
   const { id, title, facts } = shown;
   if (before !== null && after !== null)
-    return compareFacts(before.facts, facts).map((change) => diffRecord(id, change));
+    return compareFacts(before.facts, facts, shown.naming).map((change) => diffRecord(id, change));
   const change = before === null ? 'added' : 'withdrawn';
   return [{ case: id, kind: 'case', id, change, title, weaker: [], fields: [] }];
 }

@@ -67,7 +67,7 @@ export interface CaseNews {
 export function newsOf({ before, now, day, gap }: CaseSince, staleBefore: Day | undefined): CaseNews | null {
   const shown = now ?? before;
   if (shown === null) return null;
-  const changes = before && now ? compareFacts(before.facts, now.facts) : [];
+  const changes = before && now ? compareFacts(before.facts, now.facts, now.naming) : [];
   const asOf = textIn(shown.facts.find(({ kind }) => kind === 'case')?.values['asOf']);
   const state =
     gap !== undefined

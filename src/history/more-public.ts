@@ -1,0 +1,101 @@
+import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
+import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import { VersionLeaks } from '../dossier/leaks.js';
+import type { Dossier, WaivedLine } from '../dossier/model/dossier.js';
+import { type Register, withRegister } from '../dossier/model/register.js';
+import { matchKinds } from './compare.js';
+import { type Fact, factKey, factsOf } from './facts.js';
+import { isStricter } from './weaker.js';
+
+/** What the later of two versions shows and the earlier one withholds, apart from what a reader may see as a change. */
+export interface MorePublic {
+  /** The entries that spell a name which the earlier version withholds, each by its `factKey`. Not all may be shown. */
+  readonly naming: ReadonlySet<string>;
+  /** The access that shows the other changes; absent if there are none. */
+  readonly hiddenAt?: Access;
+}
+
+/**
+ * Find what the later version shows to this reader, or to readers with less access, that the earlier one withholds. What
+ * the later version still withholds from the reader is left out.
+ */
+export function morePublic(
+  [before, after]: readonly [Dossier, Dossier],
+  registers: readonly Register[],
+  access: Access,
+): MorePublic {
+  const withheld = levelsWithholding(before);
+  if (withheld.length === 0) return { naming: new Set() };
+  const [old, now] = [factsOf(before), factsOf(after)];
+  const pairs = [...matchKinds(old, now).values()].flatMap((matching) => matching.pairs);
+  const naming = new Set<string>();
+  const hidden: Access[] = pairs
+    .filter((pair) => isStricter(pair.before.access, access) && !isStricter(pair.after.access, access))
+    .map((pair) => pair.before.access);
+  for (const level of withheld.filter((one) => !isStricter(one, access))) {
+    const stillNamed = pairs.filter(
+      (pair) => isStricter(pair.before.access, level) && !isStricter(pair.after.access, level),
+    );
+    const found = namedAt(level, { before, after, registers, pairs, unmasked: stillNamed.map((pair) => pair.before) });
+    if (level !== access) for (const key of found) naming.add(key);
+    else if (found.size > 0) hidden.push(strictestIn(before));
+  }
+  const hiddenAt = accessLevels.findLast((level) => hidden.includes(level));
+  return { naming, ...(hiddenAt !== undefined && { hiddenAt }) };
+}
+
+interface Versions {
+  readonly before: Dossier;
+  readonly after: Dossier;
+  readonly registers: readonly Register[];
+  readonly pairs: readonly { readonly before: Fact; readonly after: Fact }[];
+  /** Parties that the later version shows: their own change says so. */
+  readonly unmasked: readonly Fact[];
+}
+
+/** The entries that the later version shows at a level although they spell a name that the earlier one withholds there. */
+function namedAt(level: Access, { before, after, registers, pairs, unmasked }: Versions): ReadonlySet<string> {
+  const masked = withoutParties(before, new Set(unmasked.map(factKey)));
+  const known = registers.reduce<Dossier>((own, register) => withRegister(own, register, level), masked);
+  const names = withheldNames(known, level);
+  const [old, now] = [withoutWithheld(before, level), withoutWithheld(after, level)];
+  if (names === null || now === null) return new Set();
+  const leaks = new VersionLeaks(names);
+  const keysIn = (dossier: Dossier | null, waived: readonly WaivedLine[] = []) =>
+    new Set(
+      (dossier === null ? [] : leaks.in(dossier, waived)).map(({ kind, id }) =>
+        factKey({ kind: kind === 'key' ? 'case' : kind, shownId: id }),
+      ),
+    );
+  const [open, accepted] = [keysIn(now, after.waived), keysIn(now)];
+  const [oldOpen, oldAccepted] = [keysIn(old, before.waived), keysIn(old)];
+  const earlier = new Map(pairs.map((pair) => [factKey(pair.after), factKey(pair.before)]));
+  return new Set(
+    [...accepted].filter((key) => {
+      const was = earlier.get(key) ?? '';
+      // A waiver that is new shows a word that nothing showed before.
+      const isShown = open.has(key) ? oldOpen.has(was) : oldAccepted.has(was) && !oldOpen.has(was);
+      return !isShown;
+    }),
+  );
+}
+
+/** The levels at which a version withholds something. */
+function levelsWithholding(dossier: Dossier): Access[] {
+  return accessLevels.filter((level) => withoutWithheld(dossier, level) !== dossier);
+}
+
+function strictestIn(dossier: Dossier): Access {
+  return accessLevels.find((level) => withoutWithheld(dossier, level) === dossier) ?? 'secret';
+}
+
+function withoutParties(dossier: Dossier, keys: ReadonlySet<string>): Dossier {
+  const without = <T>(kind: 'person' | 'organization' | 'place', all: ReadonlyMap<string, T>) =>
+    new Map([...all].filter(([id]) => !keys.has(factKey({ kind, shownId: id }))));
+  return {
+    ...dossier,
+    people: without('person', dossier.people),
+    organizations: without('organization', dossier.organizations),
+    places: without('place', dossier.places),
+  };
+}
