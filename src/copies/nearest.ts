@@ -42,7 +42,21 @@ export function nearest(quote: Words, source: Words): Nearest | null {
       if (best === null || alike > best.alike) best = { found, alike };
     }
   }
-  return best !== null && best.alike >= leastAlike ? best.found : null;
+  return best !== null && best.alike >= leastAlike ? withEnds(best.found, quote, source) : null;
+}
+
+/** A passage with as many words of the source before and after it as the quotation has other words there. */
+function withEnds(found: Nearest, quote: Words, source: Words): Nearest {
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined) return found;
+  const [before, after] = [first.quote.from, quote.ids.length - last.quote.to];
+  const [from, to] = [first.source.from, last.source.to];
+  const start = { quote: range(0, before), source: { from: Math.max(0, from - before), to: from } };
+  const end = {
+    quote: range(last.quote.to, after),
+    source: { from: to, to: Math.min(source.ids.length, to + after) },
+  };
+  return [{ isSame: false, ...start }, ...found, { isSame: false, ...end }];
 }
 
 /** The ends of the windows, as long as the quotation, that have most in common with it. */
@@ -101,8 +115,8 @@ const sizeOf = ({ from, to }: Range) => to - from;
 const penalty = 0.6;
 
 /**
- * The part of an alignment that has most in common: the window is larger than the passage, and may have single words of the
- * quotation far from it.
+ * The part of an alignment that has most in common, from a shared word to a shared word: the window is larger than the
+ * passage, and may have single words of the quotation far from it.
  */
 function trimmed(all: readonly Pairing[]): Nearest | null {
   let best = { score: 0, first: 0, last: -1 };
@@ -113,17 +127,7 @@ function trimmed(all: readonly Pairing[]): Nearest | null {
     if (score > best.score) best = { score, first, last: index };
   }
   const start = all.findIndex(({ isSame }, index) => isSame && index >= best.first);
-  const [from, to] = [all[start]?.source.from, all[best.last]?.source.to];
-  if (from === undefined || to === undefined) return null;
-  const onlyQuoted = (pairs: readonly Pairing[], at: number) =>
-    pairs
-      .filter(({ quote }) => sizeOf(quote) > 0)
-      .map(({ quote }): Pairing => ({ isSame: false, quote, source: range(at, 0) }));
-  return [
-    ...onlyQuoted(all.slice(0, start), from),
-    ...all.slice(start, best.last + 1),
-    ...onlyQuoted(all.slice(best.last + 1), to),
-  ];
+  return start === -1 ? null : all.slice(start, best.last + 1);
 }
 
 /** The share of words that are the same, of those of the quotation or, if it has more, of the passage. */

@@ -104,7 +104,7 @@ export class QuoteFinder {
     this.#words ??= this.#dictionary.words(this.#text);
     const [quoted, source] = [this.#dictionary.words(part), this.#words];
     const pairs = nearest(quoted, source);
-    const start = pairs?.[0]?.source.from;
+    const start = pairs?.find(({ isSame }) => isSame)?.source.from;
     if (pairs === null || start === undefined) return { kind: 'not-found' };
     return {
       kind: 'differs',

@@ -80,7 +80,11 @@ describe('a quotation with another word', () => {
     ['He was driven away at six.', 'He was [driven] away at six. | He was [taken] away at six.'],
     ['He was taken at six', 'He was taken at six | He was taken [away] at six'],
     ['Nobody told his own family where', 'Nobody told his [own] family where | Nobody told his fam-\nily where'],
-    ['He was taken away at six,', 'He was taken away at six[,] | He was taken away at six'],
+    ['He was taken away at six,', 'He was taken away at six[,] | He was taken away at six[.]'],
+    ['was taken away at noon', 'was taken away at [noon] | was taken away at [six]'],
+    ['She was taken away', '[She] was taken away | [He] was taken away'],
+    ['She was taken away at ten', '[She] was taken away at [ten] | [He] was taken away at [six]'],
+    ['they waited until noon or later', 'they waited until noon [or later] | they “waited” until noon[.]'],
     ['She slept through all of it', 'not found'],
   ])('%s', (quote, expected) => {
     expect(outcome(find(quote, source))).toBe(expected);
@@ -89,6 +93,8 @@ describe('a quotation with another word', () => {
   it('has the place of the nearest passage', () => {
     const lookup = find('the judge heard five witnesses', 'The judge came.', 'Then the judge heard four witnesses.');
     expect(lookup).toMatchObject({ kind: 'differs', place: { paragraph: 2 } });
+    const other = find('A judge heard five witnesses', 'They came.', 'judge heard five witnesses');
+    expect(other).toMatchObject({ kind: 'differs', place: { paragraph: 2 } });
   });
 
   it('differs in the part that is not there', () => {
@@ -102,11 +108,15 @@ describe('other scripts', () => {
   test.each([
     ['قال الشاهد إنه رأى المتهم', 'قالَ الشّاهدُ إنّه رأى المتهــم', 'found, letter forms'],
     ['قال الشاهد', 'ﻗﺎل اﻟﺸﺎﻫﺪ إﻧﻪ', 'found, letter forms'],
-    ['قال الشاهد إنه رأى القاضي', 'قال الشاهد إنه رأى المتهم أمس', 'قال الشاهد إنه رأى [القاضي] | قال الشاهد إنه رأى'],
+    [
+      'قال الشاهد إنه رأى القاضي',
+      'قال الشاهد إنه رأى المتهم أمس',
+      'قال الشاهد إنه رأى [القاضي] | قال الشاهد إنه رأى [المتهم]',
+    ],
     ['没有人告诉他的家人', '没 有 人 告 诉 他 的\n家 人', 'found, spaces'],
     ['没有人告诉他的家人', '没有人告訴他的家人在哪裡', '没有人告[诉]他的家人 | 没有人告[訴]他的家人'],
     ['никто не сказал семье', 'Никто не ска-\nзал семье, где он.', 'found, hyphenation, case'],
-    ['никто не сказал матери', 'и никто не сказал семье', 'никто не сказал [матери] | никто не сказал'],
+    ['никто не сказал матери', 'и никто не сказал семье', 'никто не сказал [матери] | никто не сказал [семье]'],
     ['Его забрали «ночью»', 'Его забрали "ночью"', 'found, quotation marks'],
     ['\u0438\u0306од', 'йод', 'found'],
   ])('%s', (quote, text, expected) => {
