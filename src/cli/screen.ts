@@ -14,6 +14,9 @@ import { followsLinks, paintFor } from './terminal/colour-level.js';
 import { Progress, type ProgressUnit } from './terminal/progress.js';
 import { pageWidth, wrap } from './terminal/wrap.js';
 
+/** As many characters are written at once. */
+const enoughToWrite = 65_536;
+
 /** How a command prints its view, beside what the global options say. */
 export interface PrintOptions {
   /** Whether to print a fragment for a page instead of a whole one. */
@@ -76,8 +79,23 @@ export class Screen {
       ...(embed && { fragment: true }),
       ...(!stdout.isTerminal && { piped: true }),
     });
-    if (format.reads === 'blocks' && typeof rendered === 'string' && (await this.#page(rendered))) return;
-    stdout.write(this.#options.bom ? `\ufeff${rendered}` : rendered);
+    const parts = typeof rendered === 'string' || rendered instanceof Uint8Array ? [rendered] : rendered;
+    if (format.reads === 'blocks' && stdout.isTerminal && (await this.#page(parts.join('')))) return;
+    this.#writeParts(this.#options.bom ? ['\ufeff', ...parts] : parts);
+  }
+
+  /** Write what has been rendered as a whole, in parts that are neither too small nor as large as all of it. */
+  #writeParts(parts: readonly (string | Uint8Array)[]): void {
+    const { stdout } = this.#io;
+    let text = '';
+    for (const part of parts) {
+      if (typeof part === 'string') text += part;
+      else stdout.write(part);
+      if (text.length < enoughToWrite) continue;
+      stdout.write(text);
+      text = '';
+    }
+    if (text !== '') stdout.write(text);
   }
 
   /** Prints the records of a view one by one; undefined if the format needs all of them at once. */

@@ -32,7 +32,8 @@ export function chaptersOf({ case: only, blocks }: View, root = ''): Chapter[] {
     let known: { readonly ids: ReadonlySet<string>; readonly unplaced: Set<string> } | undefined;
     const all = () => {
       if (known) return known;
-      const ids = new Set(chapter.blocks.flatMap(idsOf));
+      const ids = new Set<string>();
+      for (const block of chapter.blocks) addIds(block, ids);
       known = { ids, unplaced: new Set(ids) };
       return known;
     };
@@ -61,13 +62,11 @@ export function nameOfView({ name, language = english }: View): string {
   return language.name('view', name);
 }
 
-function idsOf(block: Block): string[] {
-  return [...ownIds(block), ...runsOf(block).flatMap(({ id }) => id ?? [])];
-}
-
-function ownIds(block: Block): string[] {
-  if (block.kind === 'heading') return block.id === undefined ? [] : [block.id];
-  return block.kind === 'entries' ? block.items.flatMap(({ id }) => id ?? []) : [];
+function addIds(block: Block, ids: Set<string>): void {
+  const add = ({ id }: { readonly id?: string }) => id !== undefined && ids.add(id);
+  if (block.kind === 'heading') add(block);
+  if (block.kind === 'entries') block.items.forEach(add);
+  for (const text of textsOf(block)) for (const inline of text) if (typeof inline === 'object') add(inline);
 }
 
 /** The pieces of the text of a block that can have a link. */

@@ -65,15 +65,14 @@ function mapped(value: unknown, keeps: Keeps): unknown {
     }
     return items ?? value;
   }
-  const entries = Object.entries(value);
-  let isSame = true;
-  for (const entry of entries) {
-    const [key, part] = entry;
-    const shown = mapped(part, keeps);
-    const name = visible(key);
-    isSame &&= shown === part && name === key && keeps(name, shown);
-    entry[0] = name;
-    entry[1] = shown;
-  }
-  return isSame ? value : Object.fromEntries(entries.filter(([key, part]) => keeps(key, part)));
+  // Most objects stay the same, so only one that does not is taken apart.
+  const keys = Object.keys(value);
+  const parts: readonly unknown[] = Object.values(value);
+  const shown = parts.map((part) => mapped(part, keeps));
+  const isSame = keys.every(
+    (key, index) => shown[index] === parts[index] && visible(key) === key && keeps(key, shown[index]),
+  );
+  if (isSame) return value;
+  const entries = keys.map((key, index) => [visible(key), shown[index]] as const);
+  return Object.fromEntries(entries.filter(([key, part]) => keeps(key, part)));
 }

@@ -22,8 +22,8 @@ export interface RenderOptions {
   readonly piped?: true;
 }
 
-/** What a format makes: a text, or the bytes of a file that is no text. */
-export type Rendered = string | Uint8Array;
+/** What a format makes: a text, a text in parts, which never are in memory as one, or the bytes of a file that is no text. */
+export type Rendered = string | readonly string[] | Uint8Array;
 
 /** A format, which turns views into text or bytes: any view, or only views whose records are of type `R`. */
 export interface Format<R extends ViewRecord = ViewRecord, O extends Rendered = string> {

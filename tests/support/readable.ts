@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { Rendered } from '../../src/formats/format.js';
 
 /**
  * The text that tests search in what the program writes. Of a Word document, these are its parts as they are, with their
  * links and properties, and then the words without the markup that may divide them.
  */
-export function readable(written: string | Uint8Array): string {
+export function readable(written: Rendered): string {
   if (typeof written === 'string') return written;
+  if (!(written instanceof Uint8Array)) return written.join('');
   if (strFromU8(written.subarray(0, 2)) !== 'PK') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(written);
   const parts = Object.entries(unzipSync(written)).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
   const words = parts.flatMap(([path, xml]) => (/^word\/(?:document|footnotes)\.xml$/.test(path) ? wordsOf(xml) : []));

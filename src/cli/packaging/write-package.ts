@@ -92,5 +92,5 @@ async function reportOf(dossier: Dossier): Promise<string> {
   const options = { width: 80, paint: plainPaint, links: false, folds: false };
   const { html } = await import('../../formats/html/page.js');
   const language = await languageFor(dossier.language ?? 'en');
-  return render(selecting.view(false, language), html, options);
+  return (await render(selecting.view(false, language), html, options)).join('');
 }

@@ -8,6 +8,7 @@ import { draw } from '../drawing/draw.js';
 import { layOut } from '../drawing/layout.js';
 import type { Layout } from '../drawing/layout-types.js';
 import { inlineContent, type PageChapter, paragraph } from './inline.js';
+import { printed } from './print.js';
 
 /**
  * A chart: two drawings of the events, for wide pages and for phones, and a table of the same events. The table explains the
@@ -55,13 +56,13 @@ function key(chart: Chart, { detail }: Layout, chapter: PageChapter): Element {
       { text: title, ...defined({ to }) },
       ...(kind === undefined ? [] : [muted(say('parentheses', { text: kind }))]),
     ];
-    return chapter.pieces.print(
+    return printed([
       h('tr', [
         h('td', { className: 'number' }, String(index + 1)),
         h('td', { className: 'date' }, inlineContent([dateWords(event, language, true)], chapter)),
         h('td', inlineContent(named, chapter)),
       ]),
-    );
+    ]);
   });
   const titled = (title: string) => inlineContent([title], chapter);
   const head = h('tr', [

@@ -6,31 +6,33 @@ import { directionOfLanguage } from '../direction.js';
 import { printedBlock } from './blocks.js';
 import { fragmentStyle } from './fragment-style.js';
 import type { PageChapter } from './inline.js';
-import { Pieces } from './pieces.js';
+import { printedPage } from './print.js';
 
 /**
  * A view as a part of a page that others make: one element with its own style, without scripts. All its ids begin with the
  * name of the view and the id of the case, and its style applies to nothing else in the page.
  */
-export function fragmentOf(view: View): string {
+export function fragmentOf(view: View): readonly string[] {
   const { name, case: only } = view;
   const id = ['casefile', name, ...(only === undefined ? [] : [only.id])].join('-');
   const chapters = chaptersOf(view, `${id}:`);
   const lang = languageOfDocument(view, chapters);
   const dir = directionOfLanguage(lang);
-  const pieces = new Pieces();
   const articles = chapters.map(({ case: of, ...chapter }) => {
     const own = shownIn(of?.language, view) ?? lang;
     const direction = directionOfLanguage(own);
     return h(
       'article',
       { ...(own !== lang && { lang: own }), ...(direction !== dir && { dir: direction }) },
-      content({ ...chapter, case: of, direction, language: view.language ?? english, pieces }, nameOfView(view)),
+      content(
+        { ...chapter, case: of, direction, language: view.language ?? english, printed: new Map() },
+        nameOfView(view),
+      ),
     );
   });
   // The page around it may have another language and direction, so both are always stated.
   const root = h('div', { id, className: 'casefile-embed', lang, dir }, [h('style', fragmentStyle(id)), ...articles]);
-  return pieces.page(root);
+  return printedPage(root);
 }
 
 /** The blocks of a chapter under its title. The page has a title of its own, so all headings are one level lower. */

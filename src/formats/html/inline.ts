@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { defined } from '../../defined.js';
 import type { Language } from '../../languages/language.js';
 import type { Inline, Run, Style, Text } from '../../views/view.js';
@@ -8,15 +7,15 @@ import { type Direction, directionOfText, firstDirection, hasLetters, telephone 
 import { plain } from '../text/plain.js';
 import { joined, unbroken } from '../unbroken.js';
 import { webAddress } from '../web-address.js';
-import type { Pieces } from './pieces.js';
+import { element, printed } from './print.js';
 
 /** A chapter of a page, with the direction of its language. */
 export interface PageChapter extends Chapter {
   readonly direction: Direction;
   /** The language of the words in its blocks. */
   readonly language: Language;
-  /** Prints the large elements of its page. */
-  readonly pieces: Pieces;
+  /** Pieces of text that are printed already, by what their HTML depends on. */
+  readonly printed: Map<string, ElementContent>;
 }
 
 /** Convert a text to a paragraph. If it runs in the other direction than the page, so do its lines. */
@@ -24,7 +23,7 @@ export function paragraph(text: Text, chapter: PageChapter, properties: { classN
   const direction = directionOfText(plain(text), chapter.direction);
   const children = pieces(text, chapter, direction);
   const own = direction === chapter.direction ? {} : { dir: direction };
-  return children.length === 0 ? [] : [h('p', { ...own, ...properties }, children)];
+  return children.length === 0 ? [] : [element('p', { ...own, ...properties }, children)];
 }
 
 /** Convert the text of a label, cell or heading. It stays where the page puts it, whatever its own direction. */
@@ -40,7 +39,7 @@ export function lineContent(text: Text, chapter: PageChapter): ElementContent[] 
 function wrapped(tag: 'bdi' | 'div', text: Text, chapter: PageChapter): ElementContent[] {
   const direction = directionOfText(plain(text), chapter.direction);
   const children = pieces(text, chapter, direction);
-  return direction === chapter.direction ? children : [h(tag, { dir: direction }, children)];
+  return direction === chapter.direction ? children : [element(tag, { dir: direction }, children)];
 }
 
 /**
@@ -48,25 +47,57 @@ function wrapped(tag: 'bdi' | 'div', text: Text, chapter: PageChapter): ElementC
  * its edges.
  */
 function pieces(text: Text, chapter: PageChapter, direction: Direction): ElementContent[] {
-  return unitsOf(text.map((inline) => withoutDeadLink(inline, chapter))).flatMap((unit, index): ElementContent[] => {
-    const words = plain(unit);
-    const own = directionOfText(words, direction);
-    const isLead = index === 0 && own === direction;
-    const isolation = { dir: attributeFor(words, own) };
-    const [first] = unit;
-    if (typeof first === 'object' && first.style !== 'match') {
-      const dir = isLead ? {} : isolation;
-      if (own === direction && first.to === undefined) return [run(first, chapter, dir)];
-      const { style } = first;
-      const around = (edge: string) =>
-        edge.trim() === '' ? lines(edge) : [run({ text: edge, ...defined({ style }) }, chapter, {})];
-      return edged(words, (core) => run({ ...first, text: core }, chapter, dir), around);
-    }
-    if (isLead || !hasLetters(words, direction === 'ltr' ? 'rtl' : 'ltr')) return marked(unit, chapter);
-    const bdi = isolation.dir === 'auto' ? {} : isolation;
-    if (unit.length > 1) return [h('bdi', bdi, marked(unit, chapter))];
-    return edged(words, (core) => h('bdi', bdi, prose(core, chapter)));
+  return unitsOf(text.map((inline) => withoutDeadLink(inline, chapter))).flatMap((unit, index) => {
+    const key = keyOf(unit, index === 0, direction);
+    if (key === undefined) return unitContent(unit, index === 0, chapter, direction);
+    const known = chapter.printed.get(key);
+    if (known !== undefined) return [known];
+    const content = printed(unitContent(unit, index === 0, chapter, direction));
+    if (chapter.printed.size === mostPrinted) chapter.printed.clear();
+    chapter.printed.set(key, content);
+    return [content];
   });
+}
+
+/** As many pieces of text stay printed: a long document says the same at many of its entries. */
+const mostPrinted = 200;
+/** Longer texts are seldom repeated. */
+const longestRepeated = 80;
+
+/** What the HTML of a piece depends on, besides its chapter; undefined if it is not printed the same again, or too long. */
+function keyOf([inline, second]: Text, isFirst: boolean, direction: Direction): string | undefined {
+  if (inline === undefined || second !== undefined) return undefined;
+  const {
+    text,
+    style = '',
+    href = '',
+    pageHref = '',
+    to = '',
+    id,
+  } = typeof inline === 'string' ? { text: inline } : inline;
+  if (id !== undefined || text.length > longestRepeated) return undefined;
+  return [typeof inline, isFirst, direction, style, to, href, pageHref, text].join('\0');
+}
+
+/** Convert a piece of a text with the matches in it. */
+function unitContent(unit: Text, isFirst: boolean, chapter: PageChapter, direction: Direction): ElementContent[] {
+  const words = plain(unit);
+  const own = directionOfText(words, direction);
+  const isLead = isFirst && own === direction;
+  const isolation = { dir: attributeFor(words, own) };
+  const [first] = unit;
+  if (typeof first === 'object' && first.style !== 'match') {
+    const dir = isLead ? {} : isolation;
+    if (own === direction && first.to === undefined) return [run(first, chapter, dir)];
+    const { style } = first;
+    const around = (edge: string) =>
+      edge.trim() === '' ? lines(edge) : [run({ text: edge, ...defined({ style }) }, chapter, {})];
+    return edged(words, (core) => run({ ...first, text: core }, chapter, dir), around);
+  }
+  if (isLead || !hasLetters(words, direction === 'ltr' ? 'rtl' : 'ltr')) return marked(unit, chapter);
+  const bdi = isolation.dir === 'auto' ? {} : isolation;
+  if (unit.length > 1) return [element('bdi', bdi, marked(unit, chapter))];
+  return edged(words, (core) => element('bdi', bdi, prose(core, chapter)));
 }
 
 /** A run that leads to nothing in the page is text, unless it has a style or an address. */
@@ -135,17 +166,17 @@ export function run(
     // The class `address` stops print from adding an address that is the text of the link, or only finds a quotation.
     const link = { ...id, ...direction, href: address, rel: 'noreferrer noopener' };
     const isHidden = text === href || href === pageHref;
-    return h('a', { ...link, className: isHidden ? [...className, 'address'] : className }, children);
+    return element('a', { ...link, className: isHidden ? [...className, 'address'] : className }, children);
   }
   const anchor = chapter.anchor(to);
   const tag = style === undefined ? 'span' : tags[style];
   const attributes = { ...id, ...direction, className };
-  if (anchor === undefined) return h(tag, attributes, children);
+  if (anchor === undefined) return element(tag, attributes, children);
   const target = { href: `#${anchor}` };
   // Strong words stay strong in a link.
   return tag === 'span'
-    ? h('a', { ...attributes, ...target }, children)
-    : h(tag, attributes, [h('a', target, children)]);
+    ? element('a', { ...attributes, ...target }, children)
+    : element(tag, attributes, [element('a', target, children)]);
 }
 
 /** Addresses in a text, without the punctuation after them. */
@@ -158,9 +189,11 @@ const address = /(\bhttps?:\/\/[^\s<>«»“”"]*[^\s<>«»“”"'.,;:!?()[\]�
 function prose(text: string, { direction }: PageChapter): ElementContent[] {
   const hasOther = hasLetters(text, 'rtl');
   const numbered = (words: string) =>
-    words.split(telephone).flatMap((part, index) => (index % 2 === 1 ? [h('bdi', { dir: 'ltr' }, part)] : lines(part)));
+    words
+      .split(telephone)
+      .flatMap((part, index) => (index % 2 === 1 ? [element('bdi', { dir: 'ltr' }, part)] : lines(part)));
   if (!hasOther) return direction === 'rtl' ? numbered(text) : lines(text);
-  return text.split(address).flatMap((part, index) => (index % 2 === 1 ? [h('bdi', part)] : numbered(part)));
+  return text.split(address).flatMap((part, index) => (index % 2 === 1 ? [element('bdi', {}, part)] : numbered(part)));
 }
 
 /** What has no spaces and stays in one line: a Chinese date, some pages (`4-19`), and an ordinal number (`2-е`). */
@@ -169,14 +202,14 @@ const whole = /(\d+年(?:\d+月(?:\d+日)?)?|(?<!\d)\d{1,4}-(?:\d{1,4}|\p{L}{1,2
 /** Convert line breaks to `br` elements. No line ends within a date. */
 function lines(text: string): ElementContent[] {
   if (!text.includes('\n')) return line(text);
-  return text.split('\n').flatMap((part, index) => [...(index === 0 ? [] : [h('br')]), ...line(part)]);
+  return text.split('\n').flatMap((part, index) => [...(index === 0 ? [] : [element('br', {}, [])]), ...line(part)]);
 }
 
 function line(text: string): ElementContent[] {
   return unbroken(text)
     .split(whole)
     .flatMap((part, index): ElementContent[] => {
-      if (index % 2 === 1) return [h('span', { className: 'whole' }, part)];
+      if (index % 2 === 1) return [element('span', { className: 'whole' }, part)];
       return part === '' ? [] : [{ type: 'text', value: part }];
     });
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
 import { english } from '../../languages/english.js';
-import type { Block, Heading, View } from '../../views/view.js';
+import type { Block, Heading, View, ViewRecord } from '../../views/view.js';
 import { type Chapter, chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
 import { type Direction, directionOfLanguage } from '../direction.js';
 import type { Format } from '../format.js';
@@ -10,11 +10,11 @@ import { plain } from '../text/plain.js';
 import { printedBlock } from './blocks.js';
 import { logoOf, pageFoot } from './imprint.js';
 import { inlineContent, type PageChapter, paragraph } from './inline.js';
-import { Pieces } from './pieces.js';
+import { printed, printedPage } from './print.js';
 import { pageStyle } from './style.js';
 
 /** The `html` format: one page that needs no other file. It has no scripts and loads nothing; a content security policy forbids both. */
-export const html: Format = {
+export const html: Format<ViewRecord, readonly string[]> = {
   reads: 'blocks',
   isDocument: true,
   embeds: true,
@@ -23,7 +23,6 @@ export const html: Format = {
     const found = chaptersOf(view);
     const lang = languageOfDocument(view, found);
     const direction = directionOfLanguage(lang);
-    const pieces = new Pieces();
     const chapters = found.map((chapter): PageChapter => {
       const own = shownIn(chapter.case?.language, view);
       return {
@@ -31,7 +30,7 @@ export const html: Format = {
         case: chapter.case && { ...chapter.case, ...defined({ language: own }) },
         direction: own === undefined ? direction : directionOfLanguage(own),
         language: view.language ?? english,
-        pieces,
+        printed: new Map(),
       };
     });
     const imprints = chapters.flatMap(({ case: of }) => of?.imprint ?? []);
@@ -64,7 +63,7 @@ export const html: Format = {
         ),
       ]),
     ]);
-    return pieces.page({ type: 'root', children: [{ type: 'doctype' }, page] });
+    return printedPage({ type: 'root', children: [{ type: 'doctype' }, page] });
   },
 };
 
@@ -92,7 +91,7 @@ function article(chapter: PageChapter, view: View, around: Direction): Element {
       ...paragraph([say('page.contents')], chapter, { className: 'label' }),
       h(
         'ul',
-        parts.map((part) => chapter.pieces.print(lineOfContents(part, chapter))),
+        parts.map((part) => printed([lineOfContents(part, chapter)])),
       ),
     ]),
     h('div', { className: 'parts' }, content(blocks.slice(start))),

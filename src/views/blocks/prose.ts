@@ -166,8 +166,8 @@ export function enumerated(parts: readonly string[], { say }: Language = english
 export function listed(places: readonly Inline[], { say }: Language = english): Run[] {
   const all = places.map((place): Run => (typeof place === 'string' ? { text: place } : place));
   const comma = say('list.comma');
-  const separator = all.some(({ text }) => text.includes(comma.trim())) ? say('list.semicolon') : comma;
-  return all.flatMap((place, index) => (index === 0 ? [place] : [{ text: separator }, place]));
+  const separator = { text: all.some(({ text }) => text.includes(comma.trim())) ? say('list.semicolon') : comma };
+  return all.flatMap((place, index) => (index === 0 ? [place] : [separator, place]));
 }
 
 /** Join texts with a separator between them. */

@@ -13,7 +13,7 @@ export interface Places {
   /** The language of the document. */
   readonly language: Language;
   /** Links to the claims with an id. */
-  of(id: string): Inline[];
+  of(id: string): readonly Inline[];
   /** A link to a claim, after the word for its kind: `statement 3`. */
   naming(claim: { readonly kind: ClaimKind; readonly id: string }): Text;
   /** `Cited in statements 3, 7 (p. 4) and event of 2 May 2020`. */
@@ -51,9 +51,15 @@ export function placesOf(record: ReportRecord, language: Language): Places {
     kind,
     links: linksByReference(places),
   }));
+  // Thousands of claims may name the same few rivals.
+  const links = new Map<string, readonly Inline[]>();
   return {
     language,
-    of: (id) => (byId.get(id) ?? []).map(({ text, to }) => link(text, to)),
+    of(id) {
+      const found = links.get(id) ?? (byId.get(id) ?? []).map(({ text, to }) => link(text, to));
+      links.set(id, found);
+      return found;
+    },
     naming({ kind, id }) {
       const place = byKind.get(kind)?.get(id);
       return place === undefined

@@ -10,13 +10,10 @@ import { fc } from '../../../support/property.js';
 import { run } from '../../../support/run.js';
 import { scaled, slow } from '../../../support/slow.js';
 
-const print = (...blocks: readonly Block[]): Promise<string> =>
-  render({ name: 'made-up', fields: [], records: [], blocks }, html, {
-    width: 80,
-    paint: plainPaint,
-    links: false,
-    folds: true,
-  });
+const print = async (...blocks: readonly Block[]): Promise<string> => {
+  const options = { width: 80, paint: plainPaint, links: false, folds: true };
+  return (await render({ name: 'made-up', fields: [], records: [], blocks }, html, options)).join('');
+};
 
 /** A page as a browser's parser reads it: its elements, with their attributes, and the text of its body. */
 function read(page: string) {
