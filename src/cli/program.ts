@@ -42,7 +42,8 @@ export async function runProgram(
         ...makeContext(to, options, module),
         program: { io: to, options, groups: commandWords, run, complete },
       };
-      return module.run(context, command.args, command.opts());
+      // Without a result, the exit code is undefined.
+      return module.run(context, command.args, command.opts()) as ReturnType<Perform>;
     };
     if (output === '-') exitCode = (await perform(io)) ?? 0;
     else {

@@ -3,17 +3,13 @@ import type { ExitCode } from '../../problems/casefile-error.js';
 import type { Context } from '../context.js';
 
 /** The module of a command. Only the command that runs is loaded. */
-export interface CommandModule {
+export interface CommandModule<Options extends object = object> {
   /** Set if scripts read its exit code as a verdict on the case files. */
   readonly isVerdict?: true;
   /** Add the command's arguments and options. */
   configure(command: Command): void;
-  /** Run the command. Returns the exit code if it is not 0. */
-  run(
-    context: Context,
-    args: readonly string[],
-    options: Readonly<Record<string, unknown>>,
-  ): Promise<ExitCode | undefined>;
+  /** Run the command with the options that it configures. Returns the exit code if it is not 0. */
+  run(context: Context, args: readonly string[], options: Options): Promise<ExitCode | undefined> | Promise<void>;
 }
 
 /** A command in the list of all. */

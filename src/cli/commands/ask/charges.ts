@@ -8,7 +8,6 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, charges.filters);
 };
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  await show(context, charges, readSelection(options as FilterOptions));
-  return undefined;
+export const run: CommandModule<FilterOptions>['run'] = async (context, _args, options) => {
+  await show(context, charges, readSelection(options));
 };

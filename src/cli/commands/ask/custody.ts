@@ -11,10 +11,9 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, custody.filters);
 };
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { chart, scale, ...filters } = options as FilterOptions & ChartOptions;
+export const run: CommandModule<FilterOptions & ChartOptions>['run'] = async (context, _args, options) => {
+  const { chart, scale, ...filters } = options;
   const drawn = drawnCustody(readChartChoice(defined({ chart, scale }), context.program.options));
   const view = chart ? { ...drawn, blocks: drawn.charts } : { ...custody, charts: drawn.charts };
   await show(context, view, readSelection(filters));
-  return undefined;
 };

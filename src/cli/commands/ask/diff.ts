@@ -24,8 +24,8 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--weaker', 'Show only what weakens the case file, and exit with code 1 only for that');
 };
 
-export const run: CommandModule['run'] = async (context, [old = '', now = '', theirs], options) => {
-  const { weaker = false } = options as Own;
+export const run: CommandModule<Own>['run'] = async (context, [old = '', now = '', theirs], options) => {
+  const { weaker = false } = options;
   const { screen } = context;
   if (weaker && theirs !== undefined)
     throw new CasefileError('cannot use --weaker with three versions', { hint: 'Compare two of them.' });

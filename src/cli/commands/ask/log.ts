@@ -28,8 +28,8 @@ export const configure: CommandModule['configure'] = (command) => {
     );
 };
 
-export const run: CommandModule['run'] = async (context, [word], options) => {
-  const { since } = options as Own;
+export const run: CommandModule<Own>['run'] = async (context, [word], options) => {
+  const { since } = options;
   const { screen, workspace } = context;
   const { reader } = workspace;
   const path = await onlyFile(context);
@@ -50,7 +50,6 @@ export const run: CommandModule['run'] = async (context, [word], options) => {
   notices(context, history, word === undefined ? all.length - changed.length : 0);
   const source = shown && { shown, steps: changed, isOfEntry: word !== undefined };
   await screen.print(viewOf(log, source ? [source] : [], idAlone, shown && caseOf(shown)));
-  return undefined;
 };
 
 /** The path of the case file; throws if there are several, or if it cannot be shown. */

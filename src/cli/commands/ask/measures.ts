@@ -16,8 +16,7 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, measures.filters);
 };
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { ids = false, ...filters } = options as FilterOptions & IdsOption;
+export const run: CommandModule<FilterOptions & IdsOption>['run'] = async (context, _args, options) => {
+  const { ids = false, ...filters } = options;
   await show(context, ids ? measuresWithIds : measures, readSelection(filters));
-  return undefined;
 };

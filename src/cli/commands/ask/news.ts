@@ -37,8 +37,8 @@ function readStart(value: string): Start {
   return revision === undefined ? { day: readClosedDate('--since')(value).earliest } : { revision };
 }
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { since, staleBefore } = options as unknown as Own;
+export const run: CommandModule<Own>['run'] = async (context, _args, options) => {
+  const { since, staleBefore } = options;
   const { screen, workspace, program } = context;
   const { reader } = workspace;
   const { CASEFILE } = program.io.env;
@@ -67,7 +67,6 @@ export const run: CommandModule['run'] = async (context, _args, options) => {
   if (all.length > 0) await screen.print(viewOf(news, found, paths.length > 1 ? idInCase : idAlone));
   warnOfHidden(hidden, context);
   concludeRefused(refused, all.length === 0, screen);
-  return undefined;
 };
 
 function isNews({ state, stale, sources }: NewsRecord): boolean {

@@ -13,8 +13,11 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, statusOn().filters);
 };
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { on, ...filters } = options as FilterOptions & { readonly on?: PartialDate };
+export const run: CommandModule<FilterOptions & { readonly on?: PartialDate }>['run'] = async (
+  context,
+  _args,
+  options,
+) => {
+  const { on, ...filters } = options;
   await show(context, statusOn(on), readSelection(filters));
-  return undefined;
 };

@@ -18,5 +18,4 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [word = '
     const only = first === undefined || isSeveral ? undefined : caseOf(first.dossier);
     return screen.print(viewOf(trace, targets, isSeveral ? idInCase : idAlone, only));
   });
-  return undefined;
 };

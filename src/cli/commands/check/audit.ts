@@ -27,8 +27,8 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 /** The share of cited claims counts all selected claims, even if `--limit` lists fewer. */
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
+export const run: CommandModule<Gates & FilterOptions>['run'] = async (context, _args, options) => {
+  const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options;
   const { limit, ...selection } = readSelection(rest);
   const { view, run } = await select(context, audit, selection);
   const { records } = view;

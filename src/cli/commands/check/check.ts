@@ -42,8 +42,8 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--dry-run', 'Show what --fix would change, as a patch for git apply');
 };
 
-export const run: CommandModule['run'] = async (context, args, options) => {
-  const { rule, withoutRule, strict, fix, dryRun } = options as CheckOptions;
+export const run: CommandModule<CheckOptions>['run'] = async (context, args, options) => {
+  const { rule, withoutRule, strict, fix, dryRun } = options;
   const isWanted = (code: ProblemCode) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
   const { workspace, screen } = context;
   const paths = await workspace.paths(args);

@@ -26,7 +26,7 @@ export const configure: CommandModule['configure'] = (command) => {
   command.option('--quotes', 'Look up the quotations of citations in the copies instead');
 };
 
-export const run: CommandModule['run'] = async (context, _args, { quotes }) => {
+export const run: CommandModule<{ readonly quotes?: true }>['run'] = async (context, _args, { quotes }) => {
   if (quotes) {
     const { verifyQuotes } = await import('../../verifying/quotes.js');
     return verifyQuotes(context);

@@ -8,8 +8,7 @@ export const configure: CommandModule['configure'] = (command) => {
   addLanguageOption(command, brief);
 };
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { view, run: caseRun } = await select(context, brief, readSelection(options as FilterOptions));
+export const run: CommandModule<FilterOptions>['run'] = async (context, _args, options) => {
+  const { view, run: caseRun } = await select(context, brief, readSelection(options));
   await showSelected(context, caseRun, await withLogos(view, caseRun, context));
-  return undefined;
 };

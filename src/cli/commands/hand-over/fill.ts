@@ -30,8 +30,8 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, fill.filters);
 };
 
-export const run: CommandModule['run'] = async (context, [name = ''], options) => {
-  const { complete = false, measure, ...filters } = options as FilterOptions & Own;
+export const run: CommandModule<FilterOptions & Own>['run'] = async (context, [name = ''], options) => {
+  const { complete = false, measure, ...filters } = options;
   const selection = readSelection(filters);
   const questionnaire = await read(name, context);
   const { view, run } = await select(context, fillOf(questionnaire, measure), selection);

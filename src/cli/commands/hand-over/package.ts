@@ -37,8 +37,8 @@ function words(value: string, before: readonly string[] = []): readonly string[]
   return [...before, ...value.split(',').map((word) => word.trim())];
 }
 
-export const run: CommandModule['run'] = async (context, args, options) => {
-  const { output, date, without, include } = options as unknown as Own;
+export const run: CommandModule<Own>['run'] = async (context, args, options) => {
+  const { output, date, without, include } = options;
   const { workspace, screen, program } = context;
   const path = await chosenFile(workspace, args);
   const leftOut = new CopyChoice('--without', without);
@@ -56,7 +56,6 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   await createFolder(program.io, output, (folder) => writePackage(folder, contents));
   screen.write(`${visibleLine(output)}\n`);
   screen.say(`Copies: ${copies.length}. Check them with "sha256sum -c manifest-sha256.txt" in the folder.`);
-  return undefined;
 };
 
 /** The day of publication: RO-Crate requires a whole day. */

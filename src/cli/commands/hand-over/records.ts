@@ -6,7 +6,6 @@ import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, recordFilters);
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  await stream(context, await views.records(), readSelection(options as FilterOptions));
-  return undefined;
+export const run: CommandModule<FilterOptions>['run'] = async (context, _args, options) => {
+  await stream(context, await views.records(), readSelection(options));
 };

@@ -17,8 +17,8 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--keep-comments', 'Keep the comments on shown entries, unless they reveal something withheld');
 };
 
-export const run: CommandModule['run'] = async (context, args, options) => {
-  const { output = '-', keepComments } = options as Own;
+export const run: CommandModule<Own>['run'] = async (context, args, options) => {
+  const { output = '-', keepComments } = options;
   const { workspace, screen } = context;
   const path = await chosenFile(workspace, args);
   const { text, ...redacted } = await redactFile(context, path, { keepsComments: keepComments === true });
@@ -29,7 +29,6 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   }
   screen.say(inWords(redacted));
   screen.say('Do not publish a Git repository that contained the original: its history still contains it.');
-  return undefined;
 };
 
 /** Counts what was left out and replaced, without naming it. */

@@ -9,8 +9,7 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilters(command, report.filters);
 };
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { view, run: caseRun } = await select(context, report, readSelection(options as FilterOptions));
+export const run: CommandModule<FilterOptions>['run'] = async (context, _args, options) => {
+  const { view, run: caseRun } = await select(context, report, readSelection(options));
   await showSelected(context, caseRun, await withLogos(view, caseRun, context));
-  return undefined;
 };

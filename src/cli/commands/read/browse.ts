@@ -22,8 +22,8 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--no-mouse', 'Leave the mouse to the terminal');
 };
 
-export const run: CommandModule['run'] = async (context, [id], options) => {
-  const { plain = false, mouse } = options as unknown as BrowseOptions;
+export const run: CommandModule<BrowseOptions>['run'] = async (context, [id], options) => {
+  const { plain = false, mouse } = options;
   const { io, options: global } = context.program;
   if (!context.screen.printsText)
     throw new CasefileError('browse prints text only', { hint: 'Remove --json or --format.' });
@@ -41,7 +41,6 @@ export const run: CommandModule['run'] = async (context, [id], options) => {
     const { ByLine } = await import('../../browsing/by-line.js');
     await ByLine.run(start, opener, io, context.screen.widthOf(io.stdout));
   }
-  return undefined;
 };
 
 /** The first page: the list of the cases of a library, the text of a case, or where an id leads. */

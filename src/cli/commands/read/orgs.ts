@@ -5,7 +5,6 @@ import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, orgs.filters);
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  await show(context, orgs, readSelection(options as FilterOptions));
-  return undefined;
+export const run: CommandModule<FilterOptions>['run'] = async (context, _args, options) => {
+  await show(context, orgs, readSelection(options));
 };

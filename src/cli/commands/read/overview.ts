@@ -9,9 +9,8 @@ export const run: CommandModule['run'] = async (context) => {
   if (screen.printsText && workspace.cases.length === 0 && (await workspace.caseFiles()).size > 1) {
     const { showList } = await import('../../show-list.js');
     await showList(context, {});
-    return undefined;
+    return;
   }
   await show(context, overview, { filters: {} });
   if (screen.printsText) screen.notice('To walk through the case, run "casefile browse".');
-  return undefined;
 };

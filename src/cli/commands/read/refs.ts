@@ -33,8 +33,8 @@ type RefsOptions = Omit<FilterOptions, 'org'> &
   IdsOption &
   EmbedOption & { readonly org?: true | FilterOptions['org'] };
 
-export const run: CommandModule['run'] = async (context, args, options) => {
-  const { org, ids = false, embed = false, ...rest } = options as RefsOptions;
+export const run: CommandModule<RefsOptions>['run'] = async (context, args, options) => {
+  const { org, ids = false, embed = false, ...rest } = options;
   const selection = readSelection({
     ...rest,
     ...(org !== undefined && org !== true && { org }),
@@ -43,5 +43,4 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   if (args.length > 0) await show(context, reference, selection, { embed });
   else if (org === true) await show(context, publishers, selection, { embed });
   else await show(context, ids ? refsWithIds : refs, selection, { embed });
-  return undefined;
 };

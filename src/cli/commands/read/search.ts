@@ -39,8 +39,8 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, search.filters);
 };
 
-export const run: CommandModule['run'] = async ({ workspace, screen }, words, options) => {
-  const { regex, all = false, ...rest } = options as SearchOptions;
+export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, screen }, words, options) => {
+  const { regex, all = false, ...rest } = options;
   const isWhole = all || !screen.printsText;
   const selection = { limit: isWhole ? Number.POSITIVE_INFINITY : usualLimit, ...readSelection(rest) };
   const { filters, sort, reverse = false, limit } = selection;
@@ -95,7 +95,6 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
     const only = first === undefined || isSeveral ? undefined : caseOf(first);
     await screen.print(viewOf(search, [results], printId, only));
   });
-  return undefined;
 };
 
 /** The hits of a search, and their rows as soon as the case files that hold them are read. */

@@ -9,9 +9,8 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, sections.filters);
 };
 
-export const run: CommandModule['run'] = async (context, args, options) => {
-  const { section = [], ids = false, ...rest } = options as FilterOptions & IdsOption;
+export const run: CommandModule<FilterOptions & IdsOption>['run'] = async (context, args, options) => {
+  const { section = [], ids = false, ...rest } = options;
   const view = ids ? sectionsWithIds : sections;
   await show(context, view, readSelection({ ...rest, section: args.length > 0 ? [...section, args] : section }));
-  return undefined;
 };

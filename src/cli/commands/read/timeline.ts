@@ -23,18 +23,14 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, timeline.filters);
 };
 
-export const run: CommandModule['run'] = async (context, _args, options) => {
-  const {
-    chart,
-    scale,
-    all,
-    ids = false,
-    embed = false,
-    ...filters
-  } = options as FilterOptions & ChartOptions & IdsOption & EmbedOption;
+export const run: CommandModule<FilterOptions & ChartOptions & IdsOption & EmbedOption>['run'] = async (
+  context,
+  _args,
+  options,
+) => {
+  const { chart, scale, all, ids = false, embed = false, ...filters } = options;
   const drawn = drawnTimeline(readChartChoice(defined({ chart, scale, all }), context.program.options));
   const listed = ids ? timelineWithIds : timeline;
   const view = chart ? { ...drawn, blocks: drawn.charts } : { ...listed, charts: drawn.charts };
   await show(context, view, readSelection(filters), { embed });
-  return undefined;
 };

@@ -16,12 +16,11 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [action])
   const cacheHost = await workspace.cacheHost();
   if (cacheHost === null) {
     screen.write(`${visible(noCache)}\n`);
-    return undefined;
+    return;
   }
   const { cache } = cacheHost;
   if (action === 'clear') cache.remove('');
   const files = cache.list('');
   const size = files.reduce((sum, file) => sum + file.size, 0);
   screen.write(`${visible(`${cache.path}\n${files.length} files, ${(size / 1024 / 1024).toFixed(1)} MiB`)}\n`);
-  return undefined;
 };

@@ -15,5 +15,4 @@ export const run: CommandModule['run'] = async ({ screen }, [shell = '']) => {
     });
   }
   screen.write(script);
-  return undefined;
 };

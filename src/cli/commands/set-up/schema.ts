@@ -15,5 +15,4 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [view]) =
   }
   const name = view === undefined || view === 'dossier' ? 'dossier.schema.json' : `records/${view}.schema.json`;
   screen.write(await workspace.dataFile(name));
-  return undefined;
 };

@@ -13,6 +13,11 @@ import { entryFrom, freeId, idFinder, placeByDate, requireAll } from '../../writ
 import { readTarget, type Target, writeChange } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
+interface Own {
+  readonly section?: string;
+  readonly dryRun?: true;
+}
+
 const words = entryForms.map(({ word }) => word);
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -43,7 +48,7 @@ export const configure: CommandModule['configure'] = (command) => {
   });
 };
 
-export const run: CommandModule['run'] = async (context, [word = '', ...rest], options) => {
+export const run: CommandModule<Own>['run'] = async (context, [word = '', ...rest], options) => {
   const form = formOf(word);
   if (form === undefined) {
     throw new CasefileError(`cannot add "${word}"`, {
@@ -51,7 +56,7 @@ export const run: CommandModule['run'] = async (context, [word = '', ...rest], o
     });
   }
   const { id, files } = idAndFiles(rest);
-  const { section, dryRun, ...values } = options as { readonly section?: string; readonly dryRun?: true };
+  const { section, dryRun, ...values } = options;
   const known = entryOptions(form);
   refuseOthers(form, { ...values, ...(form.list === undefined && { section }) }, known);
   requireAll(form, known, values);
@@ -66,7 +71,6 @@ export const run: CommandModule['run'] = async (context, [word = '', ...rest], o
   await writeChange(context, target, addEntries(target.parsed, to, entries, after), dryRun);
   const name = own === undefined ? `a ${form.noun}` : `${form.noun} "${own}"`;
   context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${name}.`);
-  return undefined;
 };
 
 function hasOptionalId({ keys, shape }: EntryForm): boolean {

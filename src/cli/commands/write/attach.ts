@@ -49,8 +49,8 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--dry-run', 'Show what would be added, without adding it');
 };
 
-export const run: CommandModule['run'] = async (context, [word, ...sources], options) => {
-  const { date, folder, write, dryRun, ...values } = options as Own;
+export const run: CommandModule<Own>['run'] = async (context, [word, ...sources], options) => {
+  const { date, folder, write, dryRun, ...values } = options;
   requireArguments(word, sources, folder, write);
   const { workspace, screen, program } = context;
   const isDry = dryRun === true || (folder !== undefined && !write);
@@ -70,7 +70,6 @@ export const run: CommandModule['run'] = async (context, [word, ...sources], opt
   summarize(context, attachments, isDry);
   if (folder !== undefined && !write && !dryRun && wanted.length > 0)
     screen.say(`Nothing was written. Run it again with --write to attach ${count(wanted.length, 'file')}.`);
-  return undefined;
 };
 
 function requireArguments(

@@ -30,9 +30,13 @@ export const configure: CommandModule['configure'] = (command) => {
   command.option('--dry-run', 'Show what would be added, without adding it');
 };
 
-export const run: CommandModule['run'] = async (context, [word = '', ref = ''], options) => {
+export const run: CommandModule<{ readonly dryRun?: true }>['run'] = async (
+  context,
+  [word = '', ref = ''],
+  options,
+) => {
   const { workspace, screen } = context;
-  const { dryRun, ...values } = options as { readonly dryRun?: true };
+  const { dryRun, ...values } = options;
   const { path, target } = await findEntry(workspace, word);
   const claims = kindsWith('refs').map(({ words: [noun] }) => noun);
   if (target === undefined || target.kind === 'dispute' || !target.part.entry.keys.has('refs')) {
@@ -49,12 +53,11 @@ export const run: CommandModule['run'] = async (context, [word = '', ref = ''], 
   const changed = withCitation(file, kind, item.id, { ref: cited, ...details });
   if (changed === undefined) {
     screen.say(`Nothing to add: "${item.id}" already cites "${cited}" like this.`);
-    return undefined;
+    return;
   }
   await writeChange(context, file, changed, dryRun);
   const mark = 'citationNeeded' in item && item.citationNeeded ? ' It is still marked citationNeeded.' : '';
   screen.notice(`${item.id} ${dryRun ? 'would cite' : 'now cites'} ${cited}.${mark}`);
-  return undefined;
 };
 
 /** The file in which a claim cites a reference; undefined if it does so already. */

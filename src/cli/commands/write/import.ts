@@ -56,8 +56,8 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--id <id>', 'Id of a new case file (default: made from its title)');
 };
 
-export const run: CommandModule['run'] = async (context, files, options) => {
-  const { into, output, dryRun, from, map, update, ...head } = options as ImportOptions;
+export const run: CommandModule<ImportOptions>['run'] = async (context, files, options) => {
+  const { into, output, dryRun, from, map, update, ...head } = options;
   if (into !== undefined && output !== undefined) {
     throw new CasefileError('cannot combine --into and --output', { hint: 'Remove one of them.' });
   }
@@ -85,9 +85,7 @@ export const run: CommandModule['run'] = async (context, files, options) => {
     );
   }
   const merged =
-    into === undefined
-      ? await writeNew(context, drafts, head, output)
-      : await addTo(context, into, drafts, options as ImportOptions);
+    into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, options);
   await printLosses(context.screen, drafts, head.verbose);
   const { added, updated } = merged;
   const found = foundInWords(merged);
@@ -102,7 +100,6 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   // Without a diff, this is the only answer, so a pipe gets it too.
   if (isUnchanged) context.screen.say(sentences.join(' '));
   else context.screen.notice(sentences.join(' '));
-  return undefined;
 };
 
 /** The counts of a case file's entries, in words. */

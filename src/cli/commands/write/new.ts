@@ -9,11 +9,14 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--id <id>', 'Id of the case and of the person (default: made from the name)');
 };
 
-export const run: CommandModule['run'] = async ({ workspace, screen }, [name = ''], options) => {
-  const id = await newId((options as { readonly id?: string }).id, name);
+export const run: CommandModule<{ readonly id?: string }>['run'] = async (
+  { workspace, screen },
+  [name = ''],
+  { id: own },
+) => {
+  const id = await newId(own, name);
   const path = `${id}.casefile.yaml`;
   await workspace.create(path, skeleton(id, name), 'Choose another id with --id.');
   screen.write(`${visibleLine(path)}\n`);
   screen.notice('Edit the file, then run "casefile check".');
-  return undefined;
 };
