@@ -8,13 +8,26 @@ import { count } from '../views/blocks/prose.js';
 import { Selecting } from '../views/selecting/select.js';
 import type { ViewRecord } from '../views/view.js';
 import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
+import type { CommandModule } from './commands/command.js';
 import type { Context } from './context.js';
 import { checkLanguage, documentLanguage } from './documents/language.js';
+import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from './options.js';
 import type { PrintOptions, Screen } from './screen.js';
 
 interface Selected<R extends ViewRecord> {
   readonly view: SelectedView<R>;
   readonly run: CaseRun;
+}
+
+/** A command that only shows a view, with the filters of the view. */
+export function viewCommand<R extends ViewRecord>(view: ViewDefinition<R>): CommandModule<FilterOptions> {
+  return {
+    configure(command) {
+      if (view.speaks) addLanguageOption(command);
+      addFilterOptions(command, view.filters);
+    },
+    run: (context, _args, options) => show(context, view, readSelection(options)),
+  };
 }
 
 /** Shows the case files through a view. */

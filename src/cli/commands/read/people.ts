@@ -1,10 +1,4 @@
 import { people } from '../../../views/read/people.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show-view.js';
-import type { CommandModule } from '../command.js';
+import { viewCommand } from '../../show-view.js';
 
-export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, people.filters);
-
-export const run: CommandModule<FilterOptions>['run'] = async (context, _args, options) => {
-  await show(context, people, readSelection(options));
-};
+export const { configure, run } = viewCommand(people);

@@ -1,10 +1,4 @@
 import { places } from '../../../views/read/places.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show-view.js';
-import type { CommandModule } from '../command.js';
+import { viewCommand } from '../../show-view.js';
 
-export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, places.filters);
-
-export const run: CommandModule<FilterOptions>['run'] = async (context, _args, options) => {
-  await show(context, places, readSelection(options));
-};
+export const { configure, run } = viewCommand(places);
