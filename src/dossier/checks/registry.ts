@@ -22,16 +22,12 @@ import {
 import { unknownRegister } from './registers.js';
 import { unsourcedRight } from './rights.js';
 import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
-import { unusedDispute, unusedOrganization, unusedPerson, unusedPlace, unusedReference } from './unused.js';
+import { unusedEntries } from './unused.js';
 import { withheldSources } from './withheld-sources.js';
 
 /** Every check, by the code of the problem that it reports. */
 export const checks: readonly Check[] = [
-  unusedReference,
-  unusedPerson,
-  unusedOrganization,
-  unusedPlace,
-  unusedDispute,
+  ...unusedEntries,
   misspeltPlace,
   unsourcedRight,
   withheldSources,
