@@ -6,7 +6,7 @@ import { spellings } from './names/spellings.js';
 import { type Names, wordWaiver } from './names/spells-withheld.js';
 import type { Spelling } from './names/withheld/person-finder.js';
 import { entriesOf, type KindName } from './parts/entries-by-kind.js';
-import type { EntryKind } from './parts/part.js';
+import { withArticle } from './parts/part.js';
 import { parts } from './parts/registry.js';
 import { firstIndex } from './yaml/first-index.js';
 
@@ -158,7 +158,7 @@ function shownParts(dossier: Dossier, placed: Dossier): Shown[] {
       part: { kind: 'section' as const, id: section.id },
     })),
     ...entriesOf(dossier).map(({ kind, part, item }, index) => ({
-      what: withArticle(part.kind),
+      what: withArticle(part.kind.words[0]),
       line: entryLines[index],
       value: item,
       part: { kind, id: item.id },
@@ -190,8 +190,4 @@ function waiversByPart(all: readonly Shown[], waived: readonly WaivedLine[]) {
     own.push({ line, accepts: wordWaiver([text]) });
   }
   return (line: number | undefined): readonly WordWaiver[] => byStart.get(line ?? 0) ?? [];
-}
-
-function withArticle({ words: [noun] }: EntryKind): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

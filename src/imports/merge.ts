@@ -1,4 +1,5 @@
 import type { WrittenPerson, WrittenReference } from '../dossier/format/schema.js';
+import { namedKinds } from '../dossier/format/vocabulary.js';
 import type { Likeness } from '../dossier/model/same-source.js';
 import { fold } from '../dossier/names/fold.js';
 import { spellings } from '../dossier/names/spellings.js';
@@ -210,9 +211,6 @@ function withoutEmpty(parts: Parts): Parts {
 }
 
 type Spelled = Pick<WrittenPerson, 'name' | 'names'>;
-
-/** The kinds of entries that are known by their names. */
-const namedKinds = ['people', 'organizations', 'places'] as const satisfies readonly NamedKind[];
 
 function spellingsOf({ name, names = [] }: Spelled): string[] {
   const others = names.map((spelling) => (typeof spelling === 'string' ? { text: spelling } : spelling));

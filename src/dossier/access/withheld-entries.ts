@@ -1,12 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { nearest } from '../../problems/suggest.js';
-import { type Access, accessLevels, maySee, strictest } from '../format/vocabulary.js';
+import { type Access, accessLevels, maySee, namedKinds, strictest } from '../format/vocabulary.js';
 import { isAccessKey } from './is-access-key.js';
 import { isUnknownPart } from './is-unknown-part.js';
 import { accessOf } from './marks.js';
 import type { Withheld } from './withheld.js';
-
-const kinds = ['people', 'organizations', 'places'] as const;
 
 /** Parts to whose entries nothing refers by id. Any other part, even one with a misspelt key, may have such entries. */
 const unlinked = ['sections'];
@@ -35,7 +33,7 @@ export function withheldIn(document: Document): Withheld[] {
 /** The names in a file, each with the access that is needed to see it. */
 function namedIn(document: Document) {
   return entriesOf(document.contents).flatMap(([key, part]) => {
-    if (!kinds.some((kind) => kind === key)) return [];
+    if (!namedKinds.some((kind) => kind === key)) return [];
     const above = accessOf(part);
     return entriesOf(part).map(([, value]) => {
       const entry = isAlias(value) ? value.resolve(document) : value;
@@ -48,7 +46,8 @@ function namedIn(document: Document) {
 function withheldEntries(document: Document): Withheld[] {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (nearest(key, unlinked) !== undefined) return [];
-    const kind = kinds.find((one) => one === nearest(key, kinds)) ?? (isUnknownPart(key) ? 'unknown' : 'other');
+    const kind =
+      namedKinds.find((one) => one === nearest(key, namedKinds)) ?? (isUnknownPart(key) ? 'unknown' : 'other');
     const above = accessOf(part);
     return [
       ...entriesIn(part, kind, above, document),

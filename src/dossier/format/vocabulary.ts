@@ -31,6 +31,9 @@ export function loosest(levels: readonly Access[]): Access {
   return accessLevels.find((level) => levels.includes(level)) ?? 'public';
 }
 
+/** The parts whose names stand in other entries. A withheld one is replaced. */
+export const namedKinds = ['people', 'organizations', 'places'] as const;
+
 /** The text that replaces a withheld name without a pseudonym. */
 export const withheldName = '[withheld]';
 

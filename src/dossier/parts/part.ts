@@ -14,6 +14,10 @@ export interface Entry {
 /** The words for one and for several of something. */
 export type Words = readonly [one: string, several: string];
 
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** A kind of entry: `Name` is what records and search results call it, `Plural` the key under which records count it. */
 export interface EntryKind<Name extends string = string, Model extends Entry = Entry, Plural extends string = string> {
   readonly name: Name;

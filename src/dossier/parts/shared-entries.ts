@@ -1,7 +1,6 @@
+import { namedKinds } from '../format/vocabulary.js';
 import type { Named } from '../model/entries.js';
 import type { NamedKind } from './fields/field.js';
-
-const kinds = ['people', 'organizations', 'places'] as const satisfies readonly NamedKind[];
 
 /** The ids of the parties and places that the shown parts of a dossier name. */
 export type NamedIds = Readonly<Record<NamedKind, Set<string>>>;
@@ -48,7 +47,7 @@ export class Naming {
   #once<Model>(known: ShownEntries, entry: object, disclose: () => Model | undefined): Model | undefined {
     const own = known.get(entry) ?? this.#disclosed(disclose);
     known.set(entry, own);
-    for (const kind of kinds) for (const id of own.names[kind]) this.#names[kind].add(id);
+    for (const kind of namedKinds) for (const id of own.names[kind]) this.#names[kind].add(id);
     // What is shown of an entry has its type.
     return own.shown as Model | undefined;
   }

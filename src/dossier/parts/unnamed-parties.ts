@@ -1,4 +1,5 @@
 import { defined } from '../../defined.js';
+import { namedKinds } from '../format/vocabulary.js';
 import {
   type Dossier,
   type Named,
@@ -14,8 +15,6 @@ import type { NamedKind } from './fields/field.js';
 import { wholeFile } from './registry.js';
 import { type NamedIds, Naming, type SharedEntries } from './shared-entries.js';
 
-const kinds = ['people', 'organizations', 'places'] as const satisfies readonly NamedKind[];
-
 /**
  * Leave out the parties and places that only withheld parts name, because they would reveal these parts. A party stays if a
  * shown text names it, or if nothing names it. `named` has the ids that the parts in `shown` name.
@@ -30,7 +29,7 @@ export function withoutParties(
   shown: Dossier,
   isGone: (kind: NamedKind, one: Person | Organization | Place) => boolean,
 ): Dossier {
-  const gone = kinds.flatMap((kind) => [...shown[kind].values()].filter((one) => isGone(kind, one)));
+  const gone = namedKinds.flatMap((kind) => [...shown[kind].values()].filter((one) => isGone(kind, one)));
   if (gone.length === 0) return shown;
   const find = partyFinder(gone.map((one) => [one, spellings(one)] as const));
   const left = new Set<object>(gone);

@@ -9,7 +9,7 @@ import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps, mostIssues } from './fits-schema.js';
 import { wantedForm } from './hints/forms.js';
 import { keyHint, placeHint, valueHint } from './hints/keys.js';
-import { partName } from './path-in-words.js';
+import { longestQuoted, partName } from './path-in-words.js';
 import { entriesAt, isForProse, listAt, mapLike, type Structure, textAt } from './schema-keys.js';
 
 type Issue = v.BaseIssue<unknown>;
@@ -214,9 +214,9 @@ function fix({ type, input }: Issue, path: Path, schema: v.GenericSchema): strin
 
 function shown(value: unknown): string {
   const text = String(value);
-  if (text.length <= 60) return JSON.stringify(text);
+  if (text.length <= longestQuoted) return JSON.stringify(text);
   // Drop a word that would be cut: the rest of a withheld name would no longer be recognised as one.
-  const start = text.slice(0, graphemeStart(text, 60));
+  const start = text.slice(0, graphemeStart(text, longestQuoted));
   return JSON.stringify(`${start.replace(/[\p{L}\p{M}\p{N}]+$/u, '').trimEnd() || start}…`);
 }
 

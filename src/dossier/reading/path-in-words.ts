@@ -12,8 +12,8 @@ export const entryNouns: Readonly<Record<string, string>> = Object.assign({}, ..
  */
 const nested = new Set<string | number | undefined>(['sections', 'statements']);
 
-/** A longer id is not printed: messages cut long texts, and a withheld name that is cut would not be recognised. */
-const longestId = 60;
+/** A longer text is cut, and a longer id is not printed: a withheld name that is cut would not be recognised. */
+export const longestQuoted = 60;
 
 /**
  * Describe the value at a path, for a message: `"title"`, `person "ada"`, `"names[1]" of person "ada"`, `statement 2 in
@@ -39,7 +39,7 @@ function entryName(path: Path, source: Pick<YamlText, 'valueAt'>): string {
   const part = path.at(-2);
   const noun = entryNouns[String(part)];
   const id = typeof step === 'number' ? source.valueAt([...path, 'id']) : step;
-  if (!nested.has(part) && typeof id === 'string' && id.length <= longestId && idPattern.test(id))
+  if (!nested.has(part) && typeof id === 'string' && id.length <= longestQuoted && idPattern.test(id))
     return `${noun} "${id}"`;
   if (typeof step !== 'number') return `this ${noun}`;
   const owner = path.slice(0, -2);

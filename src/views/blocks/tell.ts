@@ -30,6 +30,6 @@ export function tell<Id extends MessageId>(
   return found;
 }
 
-function isText(value: Inline | Text | number): value is Text {
+export function isText(value: Inline | Text | number): value is Text {
   return Array.isArray(value);
 }

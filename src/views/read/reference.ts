@@ -9,6 +9,7 @@ import { doiRun } from '../blocks/bibliography.js';
 import { claimTitles } from '../blocks/claim-titles.js';
 import { countOf, date, heading, muted, quotation } from '../blocks/prose.js';
 import { copyInFullIn, copyRecord } from '../blocks/saved-copies.js';
+import { isText } from '../blocks/tell.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, refs } from './refs.js';
@@ -133,10 +134,6 @@ function factsOf(shown: Reference, print: Print): Entry[] {
       : [{ label: [muted(language.say(`reference.field.${name}`))], body: [isText(value) ? value : [value]] }];
   });
   return [...stated, ...copies];
-}
-
-function isText(value: Inline | Text): value is Text {
-  return Array.isArray(value);
 }
 
 function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { id }: Reference): readonly Citation[] {

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../../dates/edtf.js';
 import type { WrittenDossier } from '../../format/schema.js';
-import type { Access } from '../../format/vocabulary.js';
+import type { Access, namedKinds } from '../../format/vocabulary.js';
 import type { Claim, Named, WaivedLine } from '../../model/entries.js';
 import type { Path } from '../../yaml/path.js';
 import type { SearchField } from './search-field.js';
@@ -52,8 +52,7 @@ export interface KnownRule<Model> {
 }
 
 export type PartyKind = 'people' | 'organizations';
-/** The parts whose names stand in other entries. A withheld one is replaced. */
-export type NamedKind = PartyKind | 'places';
+export type NamedKind = (typeof namedKinds)[number];
 /** The parts to which entries link by id. A link to a withheld entry is left out. */
 export const linkedParts = ['references', 'timeline', 'measures', 'charges', 'disputes'] as const;
 export type LinkedPart = (typeof linkedParts)[number];

@@ -2,6 +2,7 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { citation } from '../../format/claim-schemas.js';
 import { dossierSchema, entrySchemas } from '../../format/schema.js';
 import { eventKinds, measureKinds, roles } from '../../format/vocabulary.js';
+import { withArticle } from '../../parts/part.js';
 import { partList } from '../../parts/registry.js';
 import { entryNouns } from '../path-in-words.js';
 import { otherWords } from './other-words.js';
@@ -70,10 +71,6 @@ function ownersOf(key: string): string[] {
     Object.hasOwn(entries, key) ? [withArticle(entryNouns[part] ?? '')] : [],
   );
   return Object.hasOwn(citation.options[1].entries, key) ? [...owners, 'a citation'] : owners;
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function listed(all: readonly string[]): string {
