@@ -32,6 +32,16 @@ type Point = RegExpExecArray | null;
 const usualDay =
   /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
 
+/** The date that a text is in EDTF; undefined if it is none. */
+export function dateOf(text: string): PartialDate | undefined {
+  const reading = parseDate(text);
+  return 'date' in reading ? reading.date : undefined;
+}
+
+export function isDate(text: string): boolean {
+  return 'date' in parseDate(text);
+}
+
 export function parseDate(text: string): DateReading {
   // Most dates are days or years.
   if (usualDay.test(text)) return { date: { edtf: text, earliest: text, latest: text } };
@@ -161,7 +171,7 @@ function inWords(text: string, year: string, month: string, others: readonly str
   const days = daysOfMonth(text);
   if (days) {
     const written = [days.first, days.last].map((day) => [year, month, day.padStart(2, '0')].join('-')).join('/');
-    return 'date' in parseDate(written) ? `Write ${written}.` : forms;
+    return isDate(written) ? `Write ${written}.` : forms;
   }
   const isPlain = /^\p{L}+$/u.test(text.replace(fillers, ''));
   return isPlain && others.length <= 1 ? suggest([year, month, ...others]) : forms;

@@ -1,4 +1,4 @@
-import { type Day, parseDate } from './edtf.js';
+import { type Day, isDate } from './edtf.js';
 import { monthNames, monthNumber } from './months.js';
 
 const name = monthNames.join('|');
@@ -14,5 +14,5 @@ export function findDays(text: string): Day[] {
     const number = month ?? monthNumber(name2 ?? name3 ?? '');
     return `${year ?? year2 ?? year3}-${number}-${(day ?? day2 ?? day3 ?? '').padStart(2, '0')}`;
   });
-  return [...new Set(days)].filter((day) => 'date' in parseDate(day));
+  return [...new Set(days)].filter((day) => isDate(day));
 }

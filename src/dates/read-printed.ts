@@ -1,4 +1,4 @@
-import { parseDate } from './edtf.js';
+import { isDate } from './edtf.js';
 import { monthNumber } from './months.js';
 import { printDate, seasonNames } from './print.js';
 
@@ -10,8 +10,7 @@ export function readPrintedDate(text: string): string | undefined {
   // A table has thousands of such dates, which are printed in words.
   if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return undefined;
   const edtf = rangeOf(text);
-  const isDate = edtf !== undefined && 'date' in parseDate(edtf);
-  return isDate && printDate(edtf) === text ? edtf : undefined;
+  return edtf !== undefined && isDate(edtf) && printDate(edtf) === text ? edtf : undefined;
 }
 
 function rangeOf(text: string): string | undefined {

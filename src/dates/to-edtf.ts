@@ -1,5 +1,5 @@
 import { daysOfMonth } from './days-of-month.js';
-import { parseDate } from './edtf.js';
+import { isDate } from './edtf.js';
 import { monthNumber } from './months.js';
 
 const month =
@@ -72,8 +72,4 @@ function inAnotherNotation(text: string): string | undefined {
 
 function number(part: string): string {
   return monthNumber(part) ?? part.padStart(2, '0');
-}
-
-function isDate(text: string): boolean {
-  return 'date' in parseDate(text);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseDate } from '../dates/edtf.js';
+import { isDate } from '../dates/edtf.js';
 import { rightOf } from '../dossier/format/rights.js';
 import { entrySchemas } from '../dossier/format/schema.js';
 import { parts } from '../dossier/parts/registry.js';
@@ -40,7 +40,7 @@ export function fit<P extends EntryPart>(part: P, data: Data): Fitted<v.InferOut
 function unreadable(part: EntryPart, data: Data): ReadonlySet<string> {
   const keys = new Set<string>();
   parts[part === 'statements' ? 'sections' : part].entry.links?.(data, [], ({ role, value, path: [key] }) => {
-    const isRead = role === 'date' ? 'date' in parseDate(value) : role !== 'right' || rightOf(value) !== undefined;
+    const isRead = role === 'date' ? isDate(value) : role !== 'right' || rightOf(value) !== undefined;
     if (!isRead) keys.add(String(key));
   });
   return keys;

@@ -1,5 +1,5 @@
 import { within } from '../dates/compare.js';
-import { parseDate } from '../dates/edtf.js';
+import { dateOf } from '../dates/edtf.js';
 import type { WrittenReference } from '../dossier/format/schema.js';
 import { fold } from '../dossier/names/fold.js';
 
@@ -60,9 +60,9 @@ export function joinInto(reference: WrittenReference, other: Partial<WrittenRefe
 
 /** Whether a date without a doubt is a part of another one: a month of its year. */
 function isNarrower(date: string, wide: string): boolean {
-  const [part, whole] = [parseDate(date), parseDate(wide)];
-  if (!('date' in part) || !('date' in whole) || /[?~%]/.test(date)) return false;
-  return within(part.date, whole.date) && !within(whole.date, part.date);
+  const [part, whole] = [dateOf(date), dateOf(wide)];
+  if (part === undefined || whole === undefined || /[?~%]/.test(date)) return false;
+  return within(part, whole) && !within(whole, part);
 }
 
 /** Whether a page is the first of some others: `12` and `12–19`. */

@@ -1,5 +1,5 @@
 import { compareDates } from '../../dates/compare.js';
-import { parseDate } from '../../dates/edtf.js';
+import { dateOf } from '../../dates/edtf.js';
 import { withoutWithheld } from '../../dossier/disclose.js';
 import type { EntryForm, EntryKey } from '../../dossier/editing/entry-forms.js';
 import type { Access } from '../../dossier/format/vocabulary.js';
@@ -120,10 +120,10 @@ export async function freeId(form: EntryForm, entry: Values, { yaml }: Parsed): 
 
 /** The index of the entry that a new one follows, by date; undefined if dates give no order, so that it comes last. */
 export function placeByDate(entries: unknown, date: unknown): number | undefined {
-  const read = parseDate(String(date));
-  if (!Array.isArray(entries) || date === undefined || !('date' in read)) return undefined;
+  const own = dateOf(String(date));
+  if (!Array.isArray(entries) || own === undefined) return undefined;
   return entries.findLastIndex((entry: { readonly date?: unknown }) => {
-    const other = parseDate(String(entry?.date));
-    return 'date' in other && compareDates(other.date, read.date) <= 0;
+    const other = dateOf(String(entry?.date));
+    return other !== undefined && compareDates(other, own) <= 0;
   });
 }

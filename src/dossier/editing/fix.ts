@@ -1,5 +1,5 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
-import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { dateOf, isDate, type PartialDate } from '../../dates/edtf.js';
 import { fixDate } from '../../dates/to-edtf.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { idPattern } from '../format/vocabulary.js';
@@ -46,7 +46,7 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
 
 function dateEdits(source: YamlText): Edit[] {
   return fields(source.data).flatMap((field) => {
-    if (field.role !== 'date' || 'date' in parseDate(field.value)) return [];
+    if (field.role !== 'date' || isDate(field.value)) return [];
     return edit(source, field, fixDate(field.value));
   });
 }
@@ -84,8 +84,8 @@ function sortTimeline(source: YamlText, text: string): string {
   const events = entryLines(source, ['timeline']);
   const dated = events.flatMap(({ first, last }, index) => {
     const written = source.scalarAt(['timeline', index, 'date'])?.text;
-    const read = parseDate(written ?? '');
-    return 'date' in read ? [{ date: read.date, first, last }] : [];
+    const date = dateOf(written ?? '');
+    return date ? [{ date, first, last }] : [];
   });
   const sorted = dated.toSorted((a, b) => compareDates(a.date, b.date));
   if (dated.length !== events.length || !isOutOfOrder(dated.map(({ date }) => date))) return text;

@@ -1,5 +1,5 @@
 import { overlaps } from '../../dates/compare.js';
-import { type Day, type PartialDate, parseDate } from '../../dates/edtf.js';
+import { type Day, dateOf, type PartialDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import { grouped } from '../../grouped.js';
 import type { Dossier, Measure } from '../model/dossier.js';
@@ -183,12 +183,8 @@ function limit(
 /** The two dates of a period; one that is open or unknown is absent, but for `..` at the end. */
 function endsOf({ edtf }: PartialDate): MeasureDates {
   const [first = '', last = ''] = edtf.split('/');
-  const read = (text: string) => {
-    const reading = parseDate(text);
-    return 'date' in reading ? reading.date : undefined;
-  };
-  const to = last === '..' ? { edtf: '..', earliest: null, latest: null } : read(last);
-  return defined({ from: read(first), to });
+  const to = last === '..' ? { edtf: '..', earliest: null, latest: null } : dateOf(last);
+  return defined({ from: dateOf(first), to });
 }
 
 /** The earlier of two days; null is an unknown day, later than all. */

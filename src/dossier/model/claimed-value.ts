@@ -1,4 +1,4 @@
-import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { dateOf, type PartialDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 
 /**
@@ -8,11 +8,6 @@ import { readDate } from '../../dates/read.js';
  */
 export function statedBy(value: string | undefined, date: PartialDate | undefined): string | undefined {
   const words = value?.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  const stated = words === undefined ? date : dateOf(words);
+  const stated = words === undefined ? date : dateOf(readDate(words) ?? '');
   return stated === undefined ? words?.toLowerCase() : `${stated.earliest}/${stated.latest}`;
-}
-
-function dateOf(words: string): PartialDate | undefined {
-  const reading = parseDate(readDate(words) ?? '');
-  return 'date' in reading ? reading.date : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Day, parseDate } from '../../dates/edtf.js';
+import { type Day, dateOf } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
 
 /** Whether the author of a date marked it as uncertain or approximate. */
@@ -15,9 +15,8 @@ export function sureDays(event: ChartEvent): { readonly first: Day; readonly las
   if (bar !== undefined) return bar.sure;
   if (isUnsure(event) || earliest === null || latest === null) return null;
   if (earliest === latest) return { first: earliest, last: latest };
-  const [start, end] = date.split('/').map(parseDate);
-  if (start === undefined || end === undefined || !('date' in start) || !('date' in end)) return null;
-  const { latest: first } = start.date;
-  const { earliest: last } = end.date;
+  const [start, end] = date.split('/').map(dateOf);
+  if (start === undefined || end === undefined) return null;
+  const [{ latest: first }, { earliest: last }] = [start, end];
   return first === null || last === null || first > last ? null : { first, last };
 }

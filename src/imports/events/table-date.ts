@@ -1,4 +1,4 @@
-import { parseDate } from '../../dates/edtf.js';
+import { isDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 import { readPrintedDate } from '../../dates/read-printed.js';
 import { dayOnly, withTime } from '../../dates/time-of-day.js';
@@ -49,7 +49,7 @@ export function edtfOf(year: string, month = '', day = ''): string | undefined {
   if (parts[0] === '' || (parts[1] === '' && parts[2] !== '')) return undefined;
   const [own = '', ...rest] = parts.filter((part) => part !== '');
   const edtf = [own.padStart(4, '0'), ...rest.map((part) => part.padStart(2, '0'))].join('-');
-  if ('date' in parseDate(edtf)) return edtf;
+  if (isDate(edtf)) return edtf;
   return rest.length === 0 ? readDate(own) : undefined;
 }
 
@@ -57,7 +57,7 @@ export function edtfOf(year: string, month = '', day = ''): string | undefined {
 export function rangeOf(date: string, end: string | undefined): string | undefined {
   if (end === undefined || dayOnly(end) === dayOnly(date)) return date;
   const range = `${dayOnly(date)}/${dayOnly(end)}`;
-  return 'date' in parseDate(range) ? range : undefined;
+  return isDate(range) ? range : undefined;
 }
 
 const timeAfterDay = /(?<=\d)(?:T|,? +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;

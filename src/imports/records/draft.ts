@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
-import { parseDate } from '../../dates/edtf.js';
+import { dateOf } from '../../dates/edtf.js';
 import type { entrySchemas, WrittenStatement } from '../../dossier/format/schema.js';
 import { pointInWords } from '../../dossier/model/disputes.js';
 import { slugOf } from '../../dossier/names/slug.js';
@@ -235,8 +235,7 @@ function whichOf({ data: { id } }: Item): string {
 }
 
 function boundsOf({ date }: { readonly date: string }) {
-  const read = parseDate(date);
-  return 'date' in read ? read.date : { earliest: null, latest: null };
+  return dateOf(date) ?? { earliest: null, latest: null };
 }
 
 /** The id of a record, or one made from its title or name. */

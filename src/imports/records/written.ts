@@ -1,4 +1,4 @@
-import { parseDate } from '../../dates/edtf.js';
+import { isDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import { entrySchemas } from '../../dossier/format/schema.js';
 import { idPattern, languageTagPattern } from '../../dossier/format/vocabulary.js';
@@ -92,7 +92,7 @@ export function headOf(data: RecordData): Pick<Parts, 'title' | 'summary' | 'asO
   return defined({
     title: textIn(title),
     summary: textIn(summary),
-    asOf: date !== undefined && 'date' in parseDate(date) ? date : undefined,
+    asOf: date !== undefined && isDate(date) ? date : undefined,
     language: typeof language === 'string' && languageTagPattern.test(language) ? language : undefined,
   });
 }

@@ -1,5 +1,5 @@
 import { isBefore } from '../../dates/compare.js';
-import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { dateOf, type PartialDate } from '../../dates/edtf.js';
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { isWebAddress } from '../../dossier/format/web-address.js';
 
@@ -47,6 +47,5 @@ export function dropInvalid<R extends Partial<WrittenReference>>(
 
 /** Parse an EDTF date for comparison. A text that is not a date has no bounds, so it is neither early nor late. */
 export function boundsOf(date: string): PartialDate {
-  const read = parseDate(date);
-  return 'date' in read ? read.date : { edtf: date, earliest: null, latest: null };
+  return dateOf(date) ?? { edtf: date, earliest: null, latest: null };
 }

@@ -1,4 +1,4 @@
-import { parseDate } from '../../dates/edtf.js';
+import { isDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 import { longestDate } from '../../dates/to-edtf.js';
 import { lookupTable } from '../lookup-table.js';
@@ -41,7 +41,7 @@ function plain(written: string): string | undefined {
 }
 
 function readWith(notations: readonly Notation[], text: string): string | undefined {
-  if ('date' in parseDate(text)) return isOfKnownYears(text) ? text : undefined;
+  if (isDate(text)) return isOfKnownYears(text) ? text : undefined;
   for (const read of notations) {
     const edtf = read(text);
     if (edtf !== undefined) return isPlausible(edtf) ? edtf : undefined;
@@ -116,7 +116,7 @@ function acrossMonths(text: string): string | undefined {
 }
 
 function isPlausible(edtf: string): boolean {
-  return 'date' in parseDate(edtf) && isOfKnownYears(edtf);
+  return isDate(edtf) && isOfKnownYears(edtf);
 }
 
 function isOfKnownYears(edtf: string): boolean {

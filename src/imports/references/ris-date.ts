@@ -1,4 +1,4 @@
-import { parseDate } from '../../dates/edtf.js';
+import { isDate } from '../../dates/edtf.js';
 import type { Field } from './draft.js';
 import { looseDate, looseYear, reissued } from './loose-date.js';
 import type { RisLine } from './ris-line.js';
@@ -55,7 +55,7 @@ function inYear(value: string, year: string | undefined): string | undefined {
 export function risDate(value: string): string | undefined {
   const [year = '', month = '', day = '', ...rest] = value.split('/').map((part) => part.trim());
   const other = rest.join('/');
-  if (other !== '' && 'date' in parseDate(other)) return other;
+  if (other !== '' && isDate(other)) return other;
   if (!/^\d{4}$/.test(year) || (month !== '' && !/^\d{1,2}$/.test(month))) {
     return /^\d{4}$/.test(year)
       ? looseDate(`${[month, day].filter((part) => part !== '').join('/')} ${year}`)
@@ -67,5 +67,5 @@ export function risDate(value: string): string | undefined {
   const gap = written.indexOf('');
   const parts = gap === -1 ? written : written.slice(0, gap);
   const edtf = parts.map((part) => part.padStart(2, '0')).join('-');
-  return 'date' in parseDate(edtf) ? looseDate(edtf) : undefined;
+  return isDate(edtf) ? looseDate(edtf) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { compareDates } from '../../dates/compare.js';
-import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { dateOf, type PartialDate } from '../../dates/edtf.js';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
@@ -53,9 +53,7 @@ function isDate(schema: GenericSchema, field: string): boolean {
 }
 
 function dateKey(value: unknown): PartialDate | undefined {
-  if (typeof value !== 'string') return undefined;
-  const read = parseDate(value);
-  return 'date' in read ? read.date : undefined;
+  return typeof value === 'string' ? dateOf(value) : undefined;
 }
 
 /** Texts in their order, numbers as they are, lists by length, named things by name; undefined comes last. */

@@ -1,4 +1,4 @@
-import { type PartialDate, parseDate } from '../../../dates/edtf.js';
+import { dateOf, type PartialDate } from '../../../dates/edtf.js';
 import { searchWords } from '../../../dates/search-words.js';
 import { type Access, withheldName } from '../../format/vocabulary.js';
 import type { Path } from '../../yaml/path.js';
@@ -69,7 +69,7 @@ const dateRecord = record<PartialDate, PartialDate>({ edtf: plain(), earliest: p
 /** A date, which is left out if it cannot be read, or if it is after the day on which the reader knew the file. */
 export const date: Field<PartialDate, string> = {
   disclose: (value, to) => (to.knew?.isAfter(value) ? undefined : dateRecord.disclose(value, to)),
-  read: (written) => readDate(written),
+  read: (written) => (written === undefined ? undefined : dateOf(written)),
   write: ({ edtf }) => edtf,
   links: (written, path, found) => linkIn(written, path, ['date', []], found),
 };
@@ -88,7 +88,7 @@ export const endDate: Field<PartialDate, string> = {
 export const certainDate: Field<PartialDate, string> = {
   ...date,
   disclose: (value, to) => dateRecord.disclose(to.knew?.cut(value) ?? value, to),
-  read: (written = '') => readDate(written) ?? { edtf: written, earliest: null, latest: null },
+  read: (written = '') => dateOf(written) ?? { edtf: written, earliest: null, latest: null },
   texts(value, _, found) {
     if (value.earliest !== null || value.latest !== null) found('date', searchWords(value));
   },
@@ -103,10 +103,4 @@ export function linkIn(
 ): void {
   if (typeof value === 'string' && value !== '' && value !== withheldName)
     found({ role, kinds, value, path, at: 'value' });
-}
-
-function readDate(written: string | undefined): PartialDate | undefined {
-  if (written === undefined) return undefined;
-  const read = parseDate(written);
-  return 'date' in read ? read.date : undefined;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Day, parseDate } from '../../../dates/edtf.js';
+import { type Day, dateOf, parseDate } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
 import { type Change, compareFacts } from '../../../history/compare.js';
 import type { Fact } from '../../../history/facts.js';
@@ -133,8 +133,8 @@ function textIn(value: Plain | undefined): string | undefined {
 
 /** Whether a date surely is on or after a day. */
 function isSince(date: string | undefined, day: Day): boolean {
-  const read = date === undefined ? undefined : parseDate(date);
-  return read !== undefined && 'date' in read && read.date.earliest !== null && read.date.earliest >= day;
+  const { earliest = null } = dateOf(date ?? '') ?? {};
+  return earliest !== null && earliest >= day;
 }
 
 /** Whether a date surely is before a day, or is not known. */

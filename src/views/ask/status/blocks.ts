@@ -1,5 +1,5 @@
 import { isBefore } from '../../../dates/compare.js';
-import { parseDate } from '../../../dates/edtf.js';
+import { dateOf } from '../../../dates/edtf.js';
 import { printDate, printWhen } from '../../../dates/print.js';
 import { forces } from '../../../dossier/measures/in-force.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
@@ -38,9 +38,9 @@ function personBlocks(record: StatusRecord): Block[] {
 
 /** The death of a person, if it may have happened by then. */
 function death({ name, on, died }: StatusRecord): Block[] {
-  const [read, time] = [parseDate(died ?? ''), parseDate(on)];
-  if (died === undefined || !('date' in read) || !('date' in time)) return [];
-  const isPast = read.date.latest !== null && time.date.latest !== null && read.date.latest <= time.date.latest;
+  const [date, time] = [dateOf(died ?? ''), dateOf(on)];
+  if (died === undefined || date === undefined || time === undefined) return [];
+  const isPast = date.latest !== null && time.latest !== null && date.latest <= time.latest;
   return [{ kind: 'paragraph', text: [`${name} died ${printWhen(died)}${isPast ? '' : possibly}.`] }];
 }
 
@@ -104,8 +104,8 @@ function eventEntries({ before, around, after }: StatusRecord): Entry[] {
 function howSure(records: readonly StatusRecord[], { asOf, checked }: Dossier): string {
   const on = records[0]?.on;
   if (on === undefined) return '';
-  const read = parseDate(on);
-  const isLater = asOf !== undefined && 'date' in read && isBefore(asOf, { ...read.date, earliest: read.date.latest });
+  const date = dateOf(on);
+  const isLater = asOf !== undefined && date !== undefined && isBefore(asOf, { ...date, earliest: date.latest });
   const isOpen = records.some(({ measures }) => measures.some(({ end }) => end?.latest === null));
   return [
     ...(isDay(on) ? [] : meanings(records)),
@@ -139,6 +139,6 @@ function meanings(records: readonly StatusRecord[]): string[] {
 }
 
 function isDay(on: string): boolean {
-  const read = parseDate(on);
-  return 'date' in read && read.date.earliest === read.date.latest;
+  const date = dateOf(on);
+  return date !== undefined && date.earliest === date.latest;
 }

@@ -1,4 +1,4 @@
-import { type PartialDate, parseDate } from '../../../dates/edtf.js';
+import { dateOf } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
 import { charges } from '../../ask/charges.js';
@@ -58,14 +58,9 @@ function baseOf(dossier: Dossier): ReportRecord {
 
 /** The time from the first to the last known step of a charge. Until it is decided, it has no end. */
 function courseOf({ brought, decisions }: ReportRecord['charges'][number]): Facets['date'] {
-  const steps = [brought?.date, ...decisions.map(({ date }) => date)].flatMap((edtf) => dateOf(edtf));
+  const steps = [brought?.date, ...decisions.map(({ date }) => date)].flatMap((edtf = '') => dateOf(edtf) ?? []);
   if (steps.length === 0) return undefined;
   const earliest = steps.map((step) => step.earliest).reduce((a, b) => (a === null || b === null || a < b ? a : b));
   const latest = steps.map((step) => step.latest).reduce((a, b) => (a === null || (b !== null && a > b) ? a : b));
   return { earliest: earliest, latest: decisions.length === 0 ? null : latest };
-}
-
-function dateOf(edtf: string | undefined): PartialDate[] {
-  const read = edtf === undefined ? undefined : parseDate(edtf);
-  return read && 'date' in read ? [read.date] : [];
 }

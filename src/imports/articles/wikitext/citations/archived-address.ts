@@ -1,4 +1,4 @@
-import { parseDate } from '../../../../dates/edtf.js';
+import { isDate } from '../../../../dates/edtf.js';
 import { defined } from '../../../../defined.js';
 import type { WrittenReference } from '../../../../dossier/format/schema.js';
 import { isWebAddress } from '../../../../dossier/format/web-address.js';
@@ -34,7 +34,7 @@ function withScheme(address: string): string {
 
 function dayOf(stamp: string): string | undefined {
   const day = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6, 8)].filter((part) => part !== '').join('-');
-  return 'date' in parseDate(day) ? day : undefined;
+  return isDate(day) ? day : undefined;
 }
 
 /** Whether a template gives the address of an archived copy of the source beside it: `{{webarchive|url=…|date=…}}`. */

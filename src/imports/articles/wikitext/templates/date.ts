@@ -1,4 +1,4 @@
-import { parseDate } from '../../../../dates/edtf.js';
+import { isDate } from '../../../../dates/edtf.js';
 import { readDate } from '../../../../dates/read.js';
 import { readWrittenDate } from '../../written-date.js';
 import { type Template, textOf, unnamed } from '../nodes.js';
@@ -49,5 +49,5 @@ export function datesOfTemplate(template: Template): string[] {
     } else if (value.length > 2) dates.push([value]);
     else if (last !== undefined && last.length < 3) last.push(value.padStart(2, '0'));
   }
-  return dates.map((parts) => `${parts.join('-')}${about}`).filter((date) => 'date' in parseDate(date));
+  return dates.map((parts) => `${parts.join('-')}${about}`).filter((date) => isDate(date));
 }
