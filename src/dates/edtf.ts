@@ -42,6 +42,11 @@ export function isDate(text: string): boolean {
   return 'date' in parseDate(text);
 }
 
+/** Whether the bounds of a date are certain. With `?`, `~` or `%`, the true day may be outside them, by any number of days. */
+export function isCertain({ edtf }: Pick<PartialDate, 'edtf'>): boolean {
+  return !/[?~%]/.test(edtf);
+}
+
 export function parseDate(text: string): DateReading {
   // Most dates are days or years.
   if (usualDay.test(text)) return { date: { edtf: text, earliest: text, latest: text } };

@@ -1,6 +1,5 @@
-import type { Day, PartialDate } from '../dates/edtf.js';
+import { type Day, isCertain, type PartialDate } from '../dates/edtf.js';
 import { printDate } from '../dates/print.js';
-import { isCertain } from './checks/certainty.js';
 import { accountFinder, countAccounts } from './model/accounts.js';
 import type { Claim, Dossier } from './model/dossier.js';
 import { claimsOf, entriesWith } from './parts/entries-by-kind.js';

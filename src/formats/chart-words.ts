@@ -1,8 +1,8 @@
 import { dayNumber, dayOf } from '../dates/day-number.js';
-import type { Day } from '../dates/edtf.js';
+import { type Day, isCertain } from '../dates/edtf.js';
 import type { Language } from '../languages/language.js';
 import type { Chart, ChartEvent } from '../views/view.js';
-import { isUnsure, sureDays } from './axis/sure.js';
+import { sureDays } from './axis/sure.js';
 
 /** What a chart shows, as its title. */
 export function titleOfChart({ of }: Pick<Chart, 'of'>, { say }: Language): string {
@@ -40,7 +40,7 @@ function lengthWords(event: ChartEvent, { say }: Language): string | undefined {
       : least < manyDays
         ? say('duration.days-between', { least, most })
         : say('duration.years-between', years());
-  return isUnsure(event) ? say('duration.about', { length }) : length;
+  return isCertain({ edtf: event.date }) ? length : say('duration.about', { length });
 }
 
 /** The whole years that lie within a time, and those that it takes to cover it. */

@@ -1,5 +1,5 @@
 import { within } from '../dates/compare.js';
-import { dateOf } from '../dates/edtf.js';
+import { dateOf, isCertain } from '../dates/edtf.js';
 import type { WrittenReference } from '../dossier/format/schema.js';
 import { fold } from '../dossier/names/fold.js';
 
@@ -61,7 +61,7 @@ export function joinInto(reference: WrittenReference, other: Partial<WrittenRefe
 /** Whether a date without a doubt is a part of another one: a month of its year. */
 function isNarrower(date: string, wide: string): boolean {
   const [part, whole] = [dateOf(date), dateOf(wide)];
-  if (part === undefined || whole === undefined || /[?~%]/.test(date)) return false;
+  if (part === undefined || whole === undefined || !isCertain(part)) return false;
   return within(part, whole) && !within(whole, part);
 }
 

@@ -56,6 +56,13 @@ export function arrestedIn<P extends Participant>(people: readonly P[]): readonl
   return arrested.length > 0 ? arrested : people.filter(isSubject);
 }
 
+/** The only people who can be meant by an event such as a death: the victims, or else the only person without a role. */
+export function peopleMeant(people: readonly Participant[]): readonly Participant[] {
+  const victims = eachOnce(people.filter(({ role }) => role === 'victim'));
+  const others = eachOnce(people.filter(({ role }) => role === undefined));
+  return victims.length > 0 ? victims : others.length === 1 ? others : [];
+}
+
 /** Participants without repeated people: a claim can list one person in two roles. */
 export function eachOnce(people: readonly Participant[]): Participant[] {
   const byKey = new Map<string, Participant>();

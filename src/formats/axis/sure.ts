@@ -1,10 +1,5 @@
-import { type Day, dateOf } from '../../dates/edtf.js';
+import { type Day, dateOf, isCertain } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
-
-/** Whether the author of a date marked it as uncertain or approximate. */
-export function isUnsure({ date }: Pick<ChartEvent, 'date'>): boolean {
-  return /[?~%]/.test(date);
-}
 
 /**
  * The days on which an event surely went on: of `1990/2019-05` from the last day of 1990 to the first of May 2019. Null if
@@ -13,7 +8,7 @@ export function isUnsure({ date }: Pick<ChartEvent, 'date'>): boolean {
 export function sureDays(event: ChartEvent): { readonly first: Day; readonly last: Day } | null {
   const { date, bar, earliest, latest } = event;
   if (bar !== undefined) return bar.sure;
-  if (isUnsure(event) || earliest === null || latest === null) return null;
+  if (!isCertain({ edtf: date }) || earliest === null || latest === null) return null;
   if (earliest === latest) return { first: earliest, last: latest };
   const [start, end] = date.split('/').map(dateOf);
   if (start === undefined || end === undefined) return null;

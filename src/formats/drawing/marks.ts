@@ -1,6 +1,5 @@
-import type { Day } from '../../dates/edtf.js';
+import { type Day, isCertain } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
-import { isUnsure } from '../axis/sure.js';
 import { cutToWidth, widthOf } from './font-width.js';
 
 /** The horizontal space of something in a row, in units of the drawing. */
@@ -64,7 +63,7 @@ function outerPlace(event: ChartEvent, xOf: (day: Day) => number, width: number)
   const start = xOf(earliest ?? latest ?? '');
   const end = xOf(latest ?? earliest ?? '');
   const state = {
-    isUnsure: isUnsure(event),
+    isUnsure: !isCertain({ edtf: event.date }),
     isDay: false,
     goesOn: false,
     softStart: !wholeDay.test(first),

@@ -1,3 +1,4 @@
+import { isCertain } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
 import { timeOfDay } from '../../dates/time-of-day.js';
 import type { EventRecord } from '../../views/read/timeline.js';
@@ -55,7 +56,7 @@ function dateNote({ date, earliest, latest }: EventRecord): string | undefined {
   if (earliest === null || latest === null) return `${printed}: one end is unknown or open`;
   if (earliest !== latest) return `${printed}: on some or all of the days from the first to the last`;
   if (timeOfDay(date) !== undefined) return `${printed}: the time as the source gives it`;
-  return /[?~%]/.test(date) ? `${printed}: the day is uncertain` : undefined;
+  return isCertain({ edtf: date }) ? undefined : `${printed}: the day is uncertain`;
 }
 
 function remarks({ people, organizations, status, note, about }: EventRecord): string[] {

@@ -1,10 +1,9 @@
 import { dayNumber } from '../../../dates/day-number.js';
-import type { PartialDate } from '../../../dates/edtf.js';
+import { isCertain, type PartialDate } from '../../../dates/edtf.js';
 import { grouped } from '../../../grouped.js';
 import type { MeasureKind } from '../../format/vocabulary.js';
 import { grouped } from '../../measures/grouped.js';
 import type { Claim, Dossier, Reference } from '../../model/dossier.js';
-import { isCertain } from '../certainty.js';
 import type { Check } from '../check.js';
 import { doubtedDates } from './doubted.js';
 

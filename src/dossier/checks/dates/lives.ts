@@ -1,11 +1,10 @@
 import { isBefore, overlaps } from '../../../dates/compare.js';
-import type { Day, PartialDate } from '../../../dates/edtf.js';
+import { type Day, isCertain, type PartialDate } from '../../../dates/edtf.js';
 import { grouped } from '../../../grouped.js';
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
-import { accessWith, subjectsOf } from '../../measures/people.js';
+import { accessWith, peopleMeant, subjectsOf } from '../../measures/people.js';
 import type { Dossier, Participant } from '../../model/dossier.js';
 import { isStated } from '../../model/is-stated.js';
-import { isCertain, peopleMeant } from '../certainty.js';
 import type { Check, Checked, Place } from '../check.js';
 import { doubtedDates } from './doubted.js';
 

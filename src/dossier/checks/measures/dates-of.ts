@@ -1,9 +1,8 @@
 import { overlaps } from '../../../dates/compare.js';
-import type { PartialDate } from '../../../dates/edtf.js';
+import { isCertain, type PartialDate } from '../../../dates/edtf.js';
 import { type Bounds, MeasureTimes } from '../../measures/bounds.js';
 import { eventDates } from '../../measures/event-dates.js';
 import type { Dossier, Event, Measure } from '../../model/dossier.js';
-import { isCertain } from '../certainty.js';
 import { doubtedDates } from '../dates/doubted.js';
 
 /** A date on which a measure began or ended: its own, or that of an event. */
