@@ -3,7 +3,7 @@ import { type Dossier, sectionsOf, walkSections } from '../dossier/model/dossier
 import { entriesOf, type KindedEntry, type KindName } from '../dossier/parts/entries-by-kind.js';
 import type { IdSpace } from '../dossier/parts/fields/field.js';
 import { head } from '../dossier/parts/head.js';
-import type { Path } from '../dossier/yaml/path.js';
+import { type Path, valueAt } from '../dossier/yaml/path.js';
 import { type Plain, plainOf, type Values, valuesOf } from './plain.js';
 
 export const factKinds = ['case', 'section'] as const;
@@ -144,7 +144,7 @@ export function withRenamedLinks(
   if (renamed.size === 0) return values;
   const to = new Map<string, string>();
   for (const { path, spaces } of links(values)) {
-    const id = path.reduce<Plain | undefined>((at, step) => (at as Record<string, Plain> | undefined)?.[step], values);
+    const id = valueAt(values, path);
     const other = spaces.map((space) => renamed.get(renameKey(space, String(id)))).find((one) => one !== undefined);
     if (other !== undefined) to.set(JSON.stringify(path), other);
   }

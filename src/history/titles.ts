@@ -1,6 +1,6 @@
 import { partList } from '../dossier/parts/registry.js';
+import { valueAt } from '../dossier/yaml/path.js';
 import { type Fact, renameKey } from './facts.js';
-import type { Plain } from './plain.js';
 
 /** Make a function that returns the title of the entry with an id to which a key links, such as `refs`. */
 export function titlesOf(facts: readonly Fact[]): (field: string, id: string) => string | undefined {
@@ -11,10 +11,7 @@ export function titlesOf(facts: readonly Fact[]): (field: string, id: string) =>
   const linked = new Map<string, string>();
   for (const fact of facts)
     for (const { path, spaces } of fact.links(fact.values)) {
-      const id = path.reduce<Plain | undefined>(
-        (at, step) => (at as Readonly<Record<string, Plain>> | undefined)?.[step],
-        fact.values,
-      );
+      const id = valueAt(fact.values, path);
       const title = spaces.map((space) => entries.get(renameKey(space, String(id)))).find((one) => one !== undefined);
       if (title !== undefined) linked.set(`${String(path[0])} ${String(id)}`, title);
     }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isAccessKey } from '../access/is-access-key.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { graphemeStart } from '../names/graphemes.js';
-import type { Path } from '../yaml/path.js';
+import { isMap, type Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import type { YamlText } from '../yaml/text.js';
 import { refused } from '../yaml/tree-reader.js';
@@ -218,10 +218,6 @@ function shown(value: unknown): string {
   // Drop a word that would be cut: the rest of a withheld name would no longer be recognised as one.
   const start = text.slice(0, graphemeStart(text, longestQuoted));
   return JSON.stringify(`${start.replace(/[\p{L}\p{M}\p{N}]+$/u, '').trimEnd() || start}…`);
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function kind(value: unknown): string {

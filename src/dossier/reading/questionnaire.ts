@@ -1,6 +1,6 @@
 import { didYouMean } from '../../problems/suggest.js';
 import { type Questionnaire, questionnaireSchema, questionSources } from '../format/questionnaire.js';
-import type { Path } from '../yaml/path.js';
+import { asData, type Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { readYamlFile, type YamlFile } from './yaml-file.js';
 
@@ -32,7 +32,7 @@ function checkQuestions(source: ReportedData): void {
 }
 
 function checkQuery(query: unknown, path: Path, source: ReportedData): void {
-  const { from, where } = mapOf(query);
+  const { from, where } = asData(query);
   const known = typeof from === 'string' ? sources.get(from) : undefined;
   if (known === undefined) return;
   for (const [field, at] of listAt(source, [...path, 'show'])) {
@@ -44,7 +44,7 @@ function checkQuery(query: unknown, path: Path, source: ReportedData): void {
   }
   const filters: Readonly<Record<string, 'any' | readonly string[]>> = known.filters;
   const names = Object.keys(filters);
-  for (const filter of Object.keys(mapOf(where))) {
+  for (const filter of Object.keys(asData(where))) {
     const at = [...path, 'where', filter];
     const values = Object.hasOwn(filters, filter) ? filters[filter] : undefined;
     if (values === undefined) {
@@ -77,7 +77,7 @@ function refuse(
 }
 
 function takeId(entry: unknown, path: Path, noun: string, taken: Map<string, Path>, source: ReportedData): void {
-  const { id } = mapOf(entry);
+  const { id } = asData(entry);
   if (typeof id !== 'string') return;
   const first = taken.get(id);
   if (first === undefined) taken.set(id, path);
@@ -91,8 +91,4 @@ function takeId(entry: unknown, path: Path, noun: string, taken: Map<string, Pat
 function listAt(source: ReportedData, path: Path): (readonly [entry: unknown, path: Path])[] {
   const value = source.valueAt(path);
   return Array.isArray(value) ? value.map((entry, index) => [entry, [...path, index]] as const) : [];
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -5,7 +5,7 @@ import type { Dossier } from '../model/dossier.js';
 import { decode } from '../yaml/decode.js';
 import { firstIndex } from '../yaml/first-index.js';
 import { Doubt, isBlock, OrdinaryEvents } from '../yaml/ordinary.js';
-import type { Path } from '../yaml/path.js';
+import { type Path, valueAt } from '../yaml/path.js';
 import { unusableKeys } from '../yaml/syntax.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
@@ -78,10 +78,7 @@ class QuickSource {
   }
 
   valueAt(path: Path): unknown {
-    return path.reduce<unknown>(
-      (at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step],
-      this.data,
-    );
+    return valueAt(this.data, path);
   }
 
   report(): void {

@@ -3,7 +3,7 @@ import { decimal } from '../format/decimal.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier } from '../model/dossier.js';
 import { Doubt } from '../yaml/ordinary.js';
-import type { Path } from '../yaml/path.js';
+import { type Path, valueAt } from '../yaml/path.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './fits-schema.js';
@@ -32,8 +32,7 @@ export function soundSource(data: unknown) {
     data,
     withheldLines: new WithheldLines(),
     line: () => 1,
-    valueAt: (path: Path) =>
-      path.reduce<unknown>((at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step], data),
+    valueAt: (path: Path) => valueAt(data, path),
     report: () => {
       throw new Doubt();
     },

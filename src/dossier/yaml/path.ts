@@ -1,6 +1,24 @@
 /** The keys and indices that lead from the top of a case file to a value in it. */
 export type Path = readonly (string | number)[];
 
+/** The value at a path in the data of a file; undefined if there is none. */
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined),
+    data,
+  );
+}
+
+/** Whether a value of the data is a map. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value of the data as a map: an empty one if it is none. */
+export function asData(value: unknown): Readonly<Record<string, unknown>> {
+  return isMap(value) ? value : {};
+}
+
 /**
  * Calls a function with every value in the data of a file, inner values first, and with a function that makes its path: few
  * paths are needed.

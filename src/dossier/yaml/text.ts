@@ -11,7 +11,7 @@ import { aboutSpace } from './mistakes/spaces.js';
 import { syntaxProblems } from './mistakes/syntax-problems.js';
 import { pairOf, rangeOf } from './nodes.js';
 import { mostErrors, parseTree } from './parse-tree.js';
-import type { Path } from './path.js';
+import { type Path, valueAt } from './path.js';
 import { quickTree } from './quick-tree.js';
 import { withholdSections } from './section-access.js';
 import type { Explanation } from './syntax.js';
@@ -157,11 +157,7 @@ export class YamlText {
 
   /** The data at a path; undefined if there are none. */
   valueAt(path: Path): unknown {
-    return path.reduce<unknown>(
-      (at, step) =>
-        typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined,
-      this.data,
-    );
+    return valueAt(this.data, path);
   }
 
   /** The line where the item at the path begins; for a map's entry, the line of its key. */

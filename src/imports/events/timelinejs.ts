@@ -1,6 +1,7 @@
 import { timeOfDay, withTime } from '../../dates/time-of-day.js';
 import { defined } from '../../defined.js';
 import { idPattern } from '../../dossier/format/vocabulary.js';
+import { asData } from '../../dossier/yaml/path.js';
 import { htmlLine, htmlParagraphs } from '../html-text.js';
 import { ImportedText } from '../imported-text.js';
 import type { Importer, Parts } from '../importer.js';
@@ -127,10 +128,6 @@ function mediaOf(media: unknown): ImportedSource[] {
   const { url, caption, credit } = asData(media);
   const [address, title, note] = [url, caption, credit].map((html) => htmlLine(textOf(html) ?? ''));
   return address === undefined || address === '' ? [] : [linkedSource(address, title, note)];
-}
-
-function asData(value: unknown): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 function textOf(value: unknown): string | undefined {

@@ -5,6 +5,7 @@ import type { entrySchemas, WrittenStatement } from '../../dossier/format/schema
 import { pointInWords } from '../../dossier/model/disputes.js';
 import { slugOf } from '../../dossier/names/slug.js';
 import { type PartKey, partList } from '../../dossier/parts/registry.js';
+import { asData } from '../../dossier/yaml/path.js';
 import type { Problem } from '../../problems/problem.js';
 import { type EntryPart, fit } from '../fit-schema.js';
 import { takeId } from '../ids.js';
@@ -16,7 +17,7 @@ import { EntryList } from './entry-list.js';
 import type { RecordData, RecordKind } from './kind.js';
 import { LinkReader } from './links.js';
 import { SourceList } from './sources.js';
-import { asData, asList, headOf, idIn, type WrittenData, writtenOf } from './written.js';
+import { asList, headOf, idIn, type WrittenData, writtenOf } from './written.js';
 
 /** A record of an imported file. `start` and `end` are offsets in the file. */
 export interface Item {

@@ -1,9 +1,9 @@
 import { type Document, isNode, isSeq, parseDocument } from 'yaml';
+import { asData } from '../../dossier/yaml/path.js';
 import type { Problem } from '../../problems/problem.js';
 import type { ImportedText } from '../imported-text.js';
 import { jsonEntries, toData } from '../json-tree.js';
 import type { Item } from './draft.js';
-import { asData } from './written.js';
 
 export interface Items {
   readonly items: readonly Item[];

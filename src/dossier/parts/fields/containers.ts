@@ -1,5 +1,5 @@
 import type { Access } from '../../format/vocabulary.js';
-import type { Path } from '../../yaml/path.js';
+import { asData, type Path } from '../../yaml/path.js';
 import type { Field, Fields, FileContext, KnowingReader, KnownRule, Reader, WrittenLink } from './field.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export function record<Model extends object, Written extends object>(
   const linking = all.filter(([, { links }]) => links !== undefined);
   const searched = all.filter(([, { texts }]) => texts !== undefined);
   const readAt = (written: Written, file: FileContext, path: Path) => {
-    const data = dataOf(written);
+    const data = asData(written);
     const values: Record<string, unknown> = {};
     for (const [key, field] of all) {
       const value = field.read(data[key], file, path, key);
@@ -60,7 +60,7 @@ export function record<Model extends object, Written extends object>(
     },
     read: (written, file, above, key) => written && readAt(written, file, [...above, key]),
     links(written, path, found) {
-      const data = dataOf(written);
+      const data = asData(written);
       for (const [key, field] of linking) {
         const value = data[key];
         // The id of an entry in a map is the key of the map, so the entry has none.
@@ -203,7 +203,7 @@ export function map<Model, Written>(
             }),
           ),
     links(written, path, found) {
-      for (const [id, value] of Object.entries(dataOf(written))) item.links?.(value, [...path, id], found);
+      for (const [id, value] of Object.entries(asData(written))) item.links?.(value, [...path, id], found);
     },
   };
 }
@@ -212,10 +212,6 @@ export function map<Model, Written>(
 export function listedOf(written: unknown): readonly unknown[] {
   // Placeholders of a broken list are not entries.
   return typeof written === 'string' && !/^-|[[\]]/.test(written) ? [written] : listOf(written);
-}
-
-export function dataOf(value: unknown): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {

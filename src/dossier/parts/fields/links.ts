@@ -7,7 +7,8 @@ import type {
 } from '../../format/schema.js';
 import { type Role, withheldName } from '../../format/vocabulary.js';
 import type { Citation, Location, Named, Origin, Participant } from '../../model/entries.js';
-import { dataOf, list, listedOf, record } from './containers.js';
+import { asData } from '../../yaml/path.js';
+import { list, listedOf, record } from './containers.js';
 import type { Field, LinkedPart, NamedKind, PartyKind } from './field.js';
 import { linkIn, linkTo, plain } from './scalars.js';
 
@@ -48,7 +49,7 @@ export function participants<InRole extends Exclude<WrittenParticipant, string |
       for (const [index, one] of listedOf(written).entries()) {
         const at = [...path, index];
         if (typeof one === 'string') linkIn(one, at, ['link', [kind]], found);
-        else linkIn(dataOf(one)[key], [...at, key], ['link', [kind]], found);
+        else linkIn(asData(one)[key], [...at, key], ['link', [kind]], found);
       }
     },
     texts(named, names, found) {
@@ -179,8 +180,8 @@ export function citations<Written extends AnyCitation>(): Field<readonly Citatio
     links(written, path, found) {
       for (const [index, cited] of listedOf(written).entries()) {
         const at = [...path, index];
-        if (Object.hasOwn(dataOf(cited), 'ref'))
-          linkIn(dataOf(cited)['ref'], [...at, 'ref'], ['link', ['references']], found);
+        if (Object.hasOwn(asData(cited), 'ref'))
+          linkIn(asData(cited)['ref'], [...at, 'ref'], ['link', ['references']], found);
         else for (const id of listedOf(cited)) linkIn(id, at, ['link', ['references']], found);
       }
     },

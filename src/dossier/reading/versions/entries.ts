@@ -1,5 +1,6 @@
 import { partList } from '../../parts/registry.js';
 import { Doubt } from '../../yaml/ordinary.js';
+import { isMap } from '../../yaml/path.js';
 import type { Field } from '../ids-links-dates.js';
 import { ordinaryData } from '../quick-reader.js';
 import type { KeyPieces } from './pieces.js';
@@ -88,8 +89,4 @@ function entriesOf(value: unknown, key: string): Entry[] {
     if (typeof data !== 'object' || data === null) throw new Doubt();
     return isList ? { data } : { id, data };
   });
-}
-
-function isMap(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,10 @@
+import { asData } from '../../../dossier/yaml/path.js';
 import { htmlLine } from '../../html-text.js';
 import { childrenOf, itemsOf, valueAt } from '../../json-tree.js';
 import { lookupTable } from '../../lookup-table.js';
 import type { Field } from '../draft.js';
 import { entryOf } from './fields.js';
-import { asData, asList, jsonImporter, textIn } from './json-items.js';
+import { asList, jsonImporter, textIn } from './json-items.js';
 
 const types = lookupTable({
   book: 'book',

@@ -1,9 +1,10 @@
 import { referenceTypes } from '../../../dossier/format/vocabulary.js';
+import { asData } from '../../../dossier/yaml/path.js';
 import { itemsOf, type Node, valueAt } from '../../json-tree.js';
 import { lookupTable } from '../../lookup-table.js';
 import type { Field } from '../draft.js';
 import { entryOf } from './fields.js';
-import { asData, asList, type Data, jsonImporter, type Property, textIn } from './json-items.js';
+import { asList, type Data, jsonImporter, type Property, textIn } from './json-items.js';
 
 const types = lookupTable({
   Audiovisual: 'motion_picture',

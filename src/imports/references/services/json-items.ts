@@ -69,10 +69,6 @@ function itemOf(node: Node): JsonItem {
   return { data, properties, start: node.offset, end: node.offset + node.length };
 }
 
-export function asData(value: unknown): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }

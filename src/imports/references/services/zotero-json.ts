@@ -1,8 +1,9 @@
+import { asData } from '../../../dossier/yaml/path.js';
 import { htmlLine } from '../../html-text.js';
 import { childrenOf, itemsOf, type Node, valueAt } from '../../json-tree.js';
 import type { Field } from '../draft.js';
 import { entryOf } from './fields.js';
-import { asData, asList, type JsonItem, jsonImporter, type Property, textIn } from './json-items.js';
+import { asList, type JsonItem, jsonImporter, type Property, textIn } from './json-items.js';
 import {
   creatorVariable,
   otherItems,
