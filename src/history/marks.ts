@@ -1,4 +1,4 @@
-import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
 import type { Dossier, Section } from '../dossier/model/dossier.js';
 import { partList } from '../dossier/parts/registry.js';
 
@@ -10,13 +10,12 @@ interface Entry {
 /** A test of an entry, by its kind and id. */
 export type IsMarked = (kind: string, id: string) => boolean;
 
-const strictest = accessLevels.at(-1) ?? 'secret';
+const hidden = { access: strictest(accessLevels) };
 
 /** A dossier in which some entries need the strictest access, as if their author had marked them. */
 export function withMarks(dossier: Dossier, isMarked: IsMarked): Dossier {
   const marked = partList.map(([key, { kind, shape }]) => {
-    const mark = <T extends Entry>(entry: T): T =>
-      isMarked(kind.name, entry.id) ? { ...entry, access: strictest } : entry;
+    const mark = <T extends Entry>(entry: T): T => (isMarked(kind.name, entry.id) ? { ...entry, ...hidden } : entry);
     if (key === 'sections') return [key, dossier.sections.map((section) => sectionWith(section, mark))];
     // The table of parts says that a part is a list or a map of entries.
     const value = dossier[key] as unknown;
@@ -50,7 +49,7 @@ export function markedUnlisted(versions: readonly (readonly [dossier: Dossier, i
       const entries: Iterable<[string, Entry]> = dossier[key];
       return Array.from(entries).filter(([id]) => isMarked(kind, id));
     });
-    return [key, new Map(all.map(([id, entry]) => [id, { ...entry, access: strictest }]))] as const;
+    return [key, new Map(all.map(([id, entry]) => [id, { ...entry, ...hidden }]))] as const;
   });
   return new Map(found);
 }

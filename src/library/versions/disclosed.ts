@@ -1,7 +1,8 @@
 import { disclose, discloseProblems, nameTest, withheldNames, withoutWithheld } from '../../dossier/disclose.js';
-import { type Access, accessLevels } from '../../dossier/format/vocabulary.js';
+import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
 import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
+import { remembering } from '../../dossier/names/withheld/remembering.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
 import { withoutNamesIn } from '../shown-paths.js';
@@ -25,9 +26,6 @@ interface ShownVersions {
   /** Whether a text beside the versions, such as the name of an author, spells a name that any of them withholds. */
   readonly spells: (text: string) => boolean;
 }
-
-/** The strictest access: what has this mark is shown to no one with less. */
-const strictest = accessLevels.at(-1) ?? 'secret';
 
 /**
  * What someone with this access may see of the versions of a case. `now` are the files of today at which versions of the
@@ -73,17 +71,8 @@ export async function disclosed(
     kind: 'shown',
     versions: shown.versions.slice(0, raw.length),
     access,
+    // A few people make most commits.
     spells: remembering((text) => spells(text) || alsoSpells(text)),
-  };
-}
-
-/** The same test, which answers once for each text: a few people make most commits. */
-function remembering(test: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (text) => {
-    const answer = answers.get(text) ?? test(text);
-    answers.set(text, answer);
-    return answer;
   };
 }
 
@@ -122,7 +111,7 @@ async function problemsOf(
     const { reading, register } = one;
     const isPlain = all.every((other) => other === one || !withholds(other, access));
     const { withheld = [], problems } = reading;
-    const anything = { kind: 'unknown', id: null, access: strictest, spellings: null } as const;
+    const anything = { kind: 'unknown', id: null, access: strictest(accessLevels), spellings: null } as const;
     const own = await discloseProblems(
       { problems, withheld: isPlain ? withheld : [...withheld, anything] },
       access,
