@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { PartSearch } from './access/part-search.js';
 import { type Dossier, type WaivedLine, walkSections } from './model/dossier.js';
@@ -8,7 +9,6 @@ import type { Spelling } from './names/withheld/person-finder.js';
 import { entriesOf, type KindName } from './parts/entries-by-kind.js';
 import { withArticle } from './parts/part.js';
 import { parts } from './parts/registry.js';
-import { firstIndex } from './yaml/first-index.js';
 
 /** A part of a case file as it is shown, which must not spell a withheld name. */
 interface Shown {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { EntryLimit } from './entry-limit.js';
 
@@ -94,11 +95,5 @@ export class ImportedText {
 
 /** The index of the last of `count` ascending offsets that is at most `position`, or else of the first. */
 export function lastAtMost(count: number, offsetAt: (index: number) => number, position: number): number {
-  let [low, high] = [0, count - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (offsetAt(middle) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(count, (index) => offsetAt(index) > position) - 1);
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/model/dossier.js';
 import { fold } from '../dossier/names/fold.js';
 import type { FoundText } from '../dossier/parts/fields/field.js';
 import { searchFields } from '../dossier/parts/fields/search-field.js';
-import { firstIndex } from '../dossier/yaml/first-index.js';
+import { firstIndex } from '../first-index.js';
 import { compareBytes, sortedByBytes } from './byte-order.js';
 import { ByteWriter } from './byte-writer.js';
 import { Occurrences } from './occurrences.js';

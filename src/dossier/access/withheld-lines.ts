@@ -1,5 +1,5 @@
+import { firstIndex } from '../../first-index.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
-import { firstIndex } from '../yaml/first-index.js';
 
 /** A range of lines of a file, counted from 1, that is not public. */
 interface Part {

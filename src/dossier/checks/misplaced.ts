@@ -1,5 +1,5 @@
 import type { Day, PartialDate } from '../../dates/edtf.js';
-import { firstIndex } from '../yaml/first-index.js';
+import { firstIndex } from '../../first-index.js';
 
 interface Dated {
   readonly date: PartialDate;

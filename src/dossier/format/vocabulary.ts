@@ -274,9 +274,3 @@ export const andOthers = 'et al.';
 
 /** Types for which CSL's `container-title` is the name of the site, not of a journal or book. */
 export const typesOfTheWeb: readonly string[] = ['webpage', 'post', 'post-weblog'];
-/** `2` as `2nd`. */
-export function ordinal(number: string): string {
-  const [, tens = '', unit = ''] = /(\d?)(\d)$/.exec(number) ?? [];
-  const ending = { '1': 'st', '2': 'nd', '3': 'rd' }[tens === '1' ? '' : unit];
-  return `${number}${ending ?? 'th'}`;
-}

@@ -1,9 +1,9 @@
 import { EVENT_ID, getScalarValue } from 'js-yaml';
+import { firstIndex } from '../../first-index.js';
 import { WithheldLines } from '../access/withheld-lines.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier } from '../model/dossier.js';
 import { decode } from '../yaml/decode.js';
-import { firstIndex } from '../yaml/first-index.js';
 import { Doubt, isBlock, OrdinaryEvents } from '../yaml/ordinary.js';
 import { type Path, valueAt } from '../yaml/path.js';
 import { unusableKeys } from '../yaml/syntax.js';

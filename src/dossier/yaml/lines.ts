@@ -1,4 +1,4 @@
-import { firstIndex } from './first-index.js';
+import { firstIndex } from '../../first-index.js';
 
 /** The lines of a text. Converts an offset to a line and a column, both counted from 1. */
 export class Lines {

@@ -1,5 +1,5 @@
 import { printDate } from '../../dates/print.js';
-import { andOthers, ordinal } from '../../dossier/format/vocabulary.js';
+import { andOthers } from '../../dossier/format/vocabulary.js';
 import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
@@ -106,4 +106,11 @@ function wikiText(text: string): string {
 
 function wikiAddress(url: string): string {
   return oneLine(url).replace(/[\s<>|{}[\]"']/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** `2` as `2nd`. */
+function ordinal(number: string): string {
+  const [, tens = '', unit = ''] = /(\d?)(\d)$/.exec(number) ?? [];
+  const ending = { '1': 'st', '2': 'nd', '3': 'rd' }[tens === '1' ? '' : unit];
+  return `${number}${ending ?? 'th'}`;
 }

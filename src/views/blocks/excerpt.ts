@@ -1,5 +1,5 @@
 import { graphemeEnd, graphemeStart } from '../../dossier/names/graphemes.js';
-import { firstIndex } from '../../dossier/yaml/first-index.js';
+import { firstIndex } from '../../first-index.js';
 import type { Span } from '../../search/mark.js';
 
 /** A piece of a text: a match, or the text around it. */

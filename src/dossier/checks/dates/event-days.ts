@@ -1,6 +1,6 @@
 import type { Day } from '../../../dates/edtf.js';
+import { firstIndex } from '../../../first-index.js';
 import type { Event } from '../../model/dossier.js';
-import { firstIndex } from '../../yaml/first-index.js';
 
 /** Looks up the events of a timeline by day. Fast, because it is used for every statement. */
 export interface Days {

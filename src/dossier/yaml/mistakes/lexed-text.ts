@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import { firstIndex } from '../first-index.js';
+import { firstIndex } from '../../../first-index.js';
 
 /** A line of a YAML text. Columns count from 0. */
 export interface Line {
