@@ -1,8 +1,7 @@
-import type { Dossier } from '../dossier/model/dossier.js';
 import { kindNames } from '../dossier/parts/entries-by-kind.js';
 import { partList } from '../dossier/parts/registry.js';
 import { grouped } from '../grouped.js';
-import { type Fact, type FactKind, factKey, factKinds, factsOf, renameKey, withRenamedLinks } from './facts.js';
+import { type Fact, type FactKind, factKey, factKinds, renameKey, withRenamedLinks } from './facts.js';
 import { changedFields, type FieldChange } from './fields.js';
 import { type Matching, match } from './match.js';
 import type { Values } from './plain.js';
@@ -27,14 +26,9 @@ const kinds: readonly FactKind[] = [...factKinds, ...kindNames];
 const partOfKind = new Map<FactKind, string>(partList.map(([key, { kind }]) => [kind.name as FactKind, key]));
 
 /**
- * The differences in meaning between two versions of a case file. What weakens the file comes first; the rest is in the
- * order of the table of parts. Comments, notation, order and numbering make no difference.
+ * The differences in meaning between two versions of a case file, given their facts. What weakens the file comes first; the
+ * rest is in the order of the table of parts. Comments, notation, order and numbering make no difference.
  */
-export function compare(before: Dossier, after: Dossier): Change[] {
-  return compareFacts(factsOf(before), factsOf(after));
-}
-
-/** The differences in meaning between two versions whose facts are known, in the same order as those of `compare`. */
 export function compareFacts(
   before: readonly Fact[],
   after: readonly Fact[],

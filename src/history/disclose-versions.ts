@@ -21,26 +21,17 @@ export interface ShownVersion {
   readonly naming?: ReadonlySet<string>;
 }
 
-/**
- * What someone with this access may see of several versions of a case file, the oldest first: only what every version
- * allows. An entry or name that one version withholds is withheld in all, because an old version may be from before the
- * mark. Null if a version is withheld as a whole. `registers` are those of all versions.
- */
-export function discloseVersions(
-  versions: readonly Dossier[],
-  access: Access,
-  registers: readonly Register[] = [],
-): readonly ShownVersion[] | null {
-  return discloseWithNames(versions, access, registers)?.versions ?? null;
-}
-
-/** Versions as a reader may see them, and the names that they withhold; null if there are none. */
+/** Versions as a reader may see them, and the names that no text shown beside them may contain; null if there are none. */
 interface DisclosedVersions {
   readonly versions: readonly ShownVersion[];
   readonly names: Names | null;
 }
 
-/** Disclose versions, and find the names that no text shown beside them may contain. Null as for `discloseVersions`. */
+/**
+ * What someone with this access may see of several versions of a case file, the oldest first: only what every version
+ * allows. An entry or name that one version withholds is withheld in all, because an old version may be from before the
+ * mark. Null if a version is withheld as a whole. `registers` are those of all versions.
+ */
 export function discloseWithNames(
   versions: readonly Dossier[],
   access: Access,

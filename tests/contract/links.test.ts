@@ -9,7 +9,7 @@ import { readQuestionnaire } from '../../src/dossier/reading/questionnaire.js';
 import { markerOf } from '../../src/search/mark.js';
 import { parseQuery } from '../../src/search/query.js';
 import { rowsOf } from '../../src/search/rows.js';
-import { custodyChart } from '../../src/views/ask/custody/view.js';
+import { custody } from '../../src/views/ask/custody/view.js';
 import { statusOn } from '../../src/views/ask/status/view.js';
 import { trace } from '../../src/views/ask/trace/view.js';
 import { fillOf } from '../../src/views/hand-over/fill/view.js';
@@ -55,7 +55,7 @@ async function allBlocks(dossier: Dossier, print: PrintId = idAlone): Promise<Re
     words.flatMap((word) => findTargets(word, [dossier])),
     print,
   ).blocks;
-  found['custody chart'] = select(custodyChart, [dossier], { filters: {} }).blocks;
+  found['custody chart'] = select({ ...custody, blocks: custody.charts }, [dossier], { filters: {} }).blocks;
   found['timeline chart'] = select(timelineChart, [dossier], { filters: {} }).blocks;
   found['fill'] = select(fillOf(questionnaire()), [dossier], { filters: {} }).blocks;
   found['reference'] = select(reference, [dossier], { filters: {} }).blocks;

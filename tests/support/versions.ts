@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { parse } from '../../src/dossier/reading/parse.js';
+import { type Change, compareFacts } from '../../src/history/compare.js';
+import { factsOf } from '../../src/history/facts.js';
 import { fc } from './property.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -166,4 +168,9 @@ export function readVersion(text: string): Dossier {
   const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
   if (dossier === null) throw new Error(problems.map(({ message }) => message).join('\n'));
   return dossier;
+}
+
+/** The differences in meaning between two versions that hide nothing. */
+export function compare(before: Dossier, after: Dossier): Change[] {
+  return compareFacts(factsOf(before), factsOf(after));
 }

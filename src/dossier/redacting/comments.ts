@@ -3,7 +3,7 @@ import { type Access, maySee } from '../format/vocabulary.js';
 import type { Dossier } from '../model/dossier.js';
 import { entriesOf } from '../parts/entries-by-kind.js';
 import type { Parsed } from '../reading/parse.js';
-import { accessOnLine, linesAround } from '../reading/shown-lines.js';
+import { accessOnLine } from '../reading/shown-lines.js';
 import { rangeOf } from '../yaml/nodes.js';
 import type { YamlText } from '../yaml/text.js';
 

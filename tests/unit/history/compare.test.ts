@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../src/dossier/parts/registry.js';
-import { type Change, compare } from '../../../src/history/compare.js';
+import type { Change } from '../../../src/history/compare.js';
 import { rewordedIn } from '../../../src/history/words.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
-import { readVersion } from '../../support/versions.js';
+import { compare, readVersion } from '../../support/versions.js';
 import { dossierOf } from '../../support/views.js';
 import { wholeDossier } from '../../support/whole-dossier.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/dossier/format/vocabulary.js';
 import { VersionReader } from '../../../src/dossier/reading/versions/version-reader.js';
 import { compareFacts } from '../../../src/history/compare.js';
-import { discloseVersions } from '../../../src/history/disclose-versions.js';
+import { discloseWithNames } from '../../../src/history/disclose-versions.js';
 import { versionsOf } from '../../bench/history.mjs';
 import { fc } from '../../support/property.js';
 import { scaled, slow } from '../../support/slow.js';
@@ -13,6 +13,9 @@ import { marked, without } from '../../support/withheld-parts.js';
 const head = `people: { ada: { name: Ada Nobody } }
 references: [{ id: letter, type: report, title: A letter }]
 `;
+
+const discloseVersions = (...given: Parameters<typeof discloseWithNames>) =>
+  discloseWithNames(...given)?.versions ?? null;
 
 /** Everything that is shown of some versions, as text. */
 function seen(versions: readonly string[], access: Access = 'public'): string {

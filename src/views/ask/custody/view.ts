@@ -9,7 +9,7 @@ import type { Language } from '../../../languages/language.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { Block, ChartChoice } from '../../view.js';
-import type { DrawnView, ViewDefinition } from '../../view-definition.js';
+import type { DrawnView } from '../../view-definition.js';
 import { custodyBlocks } from './blocks.js';
 import { type CustodyRecord, custodySchema, rivalsIn } from './record.js';
 
@@ -48,9 +48,6 @@ export function drawnCustody(choice: ChartChoice): DrawnView<CustodyRecord> {
     charts: (records, dossier, _id, language) => drawnBlocks(records, dossier, choice, language),
   };
 }
-
-/** The view `custody` with the measures of each person as bars along a time axis. */
-export const custodyChart: ViewDefinition<CustodyRecord> = { ...custody, blocks: custody.charts };
 
 function drawnBlocks(
   records: readonly CustodyRecord[],
