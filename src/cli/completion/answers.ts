@@ -91,13 +91,9 @@ const fixed: Readonly<Record<string, () => readonly Candidate[]>> = {
   shell: () => plain(shellNames),
   view: () => plain(['dossier', ...viewNames]),
   questionnaire: () => described(questionnaires),
-  rule: codes,
-  'no-rule': codes,
+  rule: () => described(problemCodes),
+  'no-rule': () => described(problemCodes),
 };
-
-function codes(): Candidate[] {
-  return Object.entries(problemCodes).map(([value, { summary }]) => ({ value, description: summary }));
-}
 
 /** The values of the filters of a view. */
 const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | Candidate | undefined)[]>> = {

@@ -4,6 +4,7 @@ import { instrumentNames, rightCodes, rightOf } from '../../dossier/format/right
 import { countAccounts } from '../../dossier/model/accounts.js';
 import type { Claim, Dossier } from '../../dossier/model/dossier.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { grouped } from '../../grouped.js';
 import { linked } from '../blocks/anchors.js';
 import { capital, count, date, heading, muted, separated } from '../blocks/prose.js';
 import { type SourceOfClaim, source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
@@ -136,14 +137,12 @@ function joined(all: readonly RightRecord[]): RightRecord[] {
   return [...byCode.values()].map(({ record, claims }) => ({ ...record, claims, origins: originsOf(claims) }));
 }
 
-/** The rights of each treaty or declaration under its name, which is a heading of this level. */
-export function rightsBlocks(all: readonly RightRecord[], dossier: Dossier, print: PrintId, level = 2): Block[] {
-  const instruments = new Map<string, RightRecord[]>();
-  for (const record of all)
-    instruments.set(record.instrumentName, [...(instruments.get(record.instrumentName) ?? []), record]);
+/** The rights of each treaty or declaration under its name. */
+function rightsBlocks(all: readonly RightRecord[], dossier: Dossier, print: PrintId): Block[] {
+  const instruments = grouped(all, ({ instrumentName }) => instrumentName);
   const printSource = sourcePrinter(dossier);
   return [...instruments].flatMap(([name, own]): Block[] => [
-    heading(name, level),
+    heading(name, 2),
     { kind: 'entries', items: own.map((record) => entryOf(record, (id) => print(dossier.id, id), printSource)) },
   ]);
 }

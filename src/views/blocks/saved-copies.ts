@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import type { SavedFile } from '../../dossier/model/dossier.js';
-import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
 import { edtf } from '../record-parts.js';
 import type { Text } from '../view.js';
@@ -41,11 +40,7 @@ export function copyLine({ path, attached }: SavedCopyRecord, language: Language
 }
 
 /** Everything that is known of a saved copy, in several lines. */
-export function copyInFull(copy: SavedCopyRecord): Text[] {
-  return copyInFullIn(copy, english);
-}
-
-export function copyInFullIn(copy: SavedCopyRecord, language: Language): Text[] {
+export function copyInFull(copy: SavedCopyRecord, language: Language): Text[] {
   const { say } = language;
   const { sha256, mediaType, bytes, captured, by, from } = copy;
   const origin = [

@@ -4,7 +4,7 @@ import { allStatements, walkSections } from '../../dossier/model/dossier.js';
 import { isSourced } from '../../dossier/model/is-sourced.js';
 import { counted, countsOf, forEach } from '../../dossier/parts/entries-by-kind.js';
 import { linked } from '../blocks/anchors.js';
-import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
+import { caseHeading, count, date, heading, holdings, listed, marks } from '../blocks/prose.js';
 import { caseId, edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
@@ -87,7 +87,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
       if (record.summary !== undefined) blocks.push({ kind: 'paragraph', text: [record.summary.trim()] });
       blocks.push(entries(facts.flatMap(([label, text]) => (text ? [[[{ text: label, style: 'muted' }], text]] : []))));
       if (record.sections.length > 0) {
-        blocks.push(heading('Sections'), {
+        blocks.push(heading('Sections', 2), {
           kind: 'entries',
           items: record.sections.map(({ id, title, depth, statements }) => ({
             label: [{ text: printId(record.id, id), style: 'muted' }],
@@ -102,7 +102,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
         .map(({ record: event }) => event);
       if (events.length > 0) {
         blocks.push(
-          heading('Last events'),
+          heading('Last events', 2),
           entries(
             events.map((event) => [[date(event.date)], [linked(event.title, 'event', event.id), ...marks(event)]]),
           ),
@@ -112,10 +112,6 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
     });
   },
 };
-
-function heading(text: string): Block {
-  return { kind: 'heading', level: 2, text: [{ text, style: 'title' }] };
-}
 
 function entries(items: readonly (readonly [Text, Text])[]): Block {
   return { kind: 'entries', items: items.map(([label, body]) => ({ label, body: [body] })) };

@@ -8,7 +8,7 @@ import { entryAnchor, linked } from '../blocks/anchors.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { claimTitles } from '../blocks/claim-titles.js';
 import { countOf, date, heading, muted, quotation } from '../blocks/prose.js';
-import { copyInFullIn, copyRecord } from '../blocks/saved-copies.js';
+import { copyInFull, copyRecord } from '../blocks/saved-copies.js';
 import { isText } from '../blocks/tell.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
@@ -125,7 +125,7 @@ function factsOf(shown: Reference, print: Print): Entry[] {
   const { language } = print;
   const copies = shown.files.map(copyRecord).map((copy) => ({
     label: [muted(language.say('reference.field.Copy'))],
-    body: copyInFullIn(copy, language),
+    body: copyInFull(copy, language),
   }));
   const stated = factNames.flatMap((name) => {
     const value = facts[name](shown, print);

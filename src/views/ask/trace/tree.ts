@@ -1,5 +1,6 @@
 import { printDate } from '../../../dates/print.js';
 import { nounOf } from '../../../dossier/parts/entries-by-kind.js';
+import { english } from '../../../languages/english.js';
 import { entryAnchor, linked } from '../../blocks/anchors.js';
 import { bibliographic } from '../../blocks/bibliography.js';
 import { printDuration } from '../../blocks/measure-times.js';
@@ -167,7 +168,7 @@ function sourceText(source: SourceRecord, anchor: Anchor): Text[] {
     [{ text: `[${number}]`, style: 'citation', ...anchor }, ' ', ...head],
     ...addresses,
     ...(archive?.date === undefined ? [] : [[...muted('archived '), date(archive.date)]]),
-    ...files.flatMap(copyInFull),
+    ...files.flatMap((copy) => copyInFull(copy, english)),
     muted([type, ...(language === undefined ? [] : [`language ${language}`])].join(', ')),
   ];
 }

@@ -8,7 +8,7 @@ import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
 import { bibliographic, entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
 import { date, heading, listed, marks, muted, noteOf, quotation, unsourced } from '../../blocks/prose.js';
-import { copyInFullIn } from '../../blocks/saved-copies.js';
+import { copyInFull } from '../../blocks/saved-copies.js';
 import { tell } from '../../blocks/tell.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Text } from '../../view.js';
@@ -150,7 +150,7 @@ function source(reference: ReportRecord['references'][number], places: Places): 
       ...(archive?.date === undefined
         ? []
         : [[muted(language.say('report.archived', { date: language.date(archive.date, 'on') }))]]),
-      ...files.flatMap((copy) => copyInFullIn(copy, language)),
+      ...files.flatMap((copy) => copyInFull(copy, language)),
       ...noteOf(note, language),
       places.citing(reference.id),
     ],
