@@ -1,14 +1,9 @@
 import { matchKinds } from './compare.js';
 import { type Fact, factKey } from './facts.js';
+import type { Matching } from './match.js';
 
 /** What the versions of an entry have in common, as a number. */
 type EntryClass = number;
-
-/** An entry in two versions. */
-interface Pair {
-  readonly before: Fact;
-  readonly after: Fact;
-}
 
 /**
  * Which entries of several versions are versions of one entry. Entries with the same written id are, in any two versions;
@@ -21,7 +16,7 @@ export class Classes {
   readonly #next: number[] = [];
   readonly #members = new Map<EntryClass, [version: number, key: string][]>();
   readonly #versions = new Map<EntryClass, Set<number>>();
-  readonly #changed = new Map<string, readonly Pair[]>();
+  readonly #changed = new Map<string, Matching['pairs']>();
 
   constructor(versions: readonly (readonly Fact[])[]) {
     const byId = new Map<string, number>();
@@ -73,7 +68,7 @@ export class Classes {
   }
 
   /** The entries that were matched between two versions of `pairsOf`, except those whose values are the same object. */
-  changedPairs(old: number, now: number): readonly Pair[] {
+  changedPairs(old: number, now: number): Matching['pairs'] {
     return this.#changed.get(`${old} ${now}`) ?? [];
   }
 

@@ -18,9 +18,9 @@ export type KindName = KindedEntry['kind'];
 export const kindNames = partList.map(([, part]) => part.kind.name as KindName);
 
 /** The noun for one entry of each kind. */
-export const nounOf = Object.fromEntries(partList.map(([, part]) => [part.kind.name, part.kind.words[0]])) as Readonly<
-  Record<KindName, string>
->;
+export const nounsByKind = Object.fromEntries(
+  partList.map(([, part]) => [part.kind.name, part.kind.words[0]]),
+) as Readonly<Record<KindName, string>>;
 
 /** Every entry of a dossier, in the order of the table of parts. */
 export function entriesOf(dossier: Dossier): KindedEntry[] {
@@ -100,7 +100,7 @@ export function countsOf(dossier: Dossier): Readonly<Record<CountKey, number>> {
 }
 
 /** An object with a value for each key, such as a schema that has a number for each count. */
-export function forEach<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
+export function perKind<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
 }
 

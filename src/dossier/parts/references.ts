@@ -8,13 +8,12 @@ import { location, origin, partyOrNone } from './fields/links.js';
 import { access, date, derived, line, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
 
-type Named = Exclude<Reference['authors'][number], string>;
 type Archive = NonNullable<Reference['archive']>;
 type WrittenArchive = NonNullable<WrittenReference['archive']>;
 type WrittenFile = NonNullable<WrittenReference['files']>[number];
 
 const wholeName = plain<string>();
-const partsOfName = record<Named, NonNullable<WrittenReference['authors']>[number] & object>({
+const partsOfName = record<Author, NonNullable<WrittenReference['authors']>[number] & object>({
   family: plain(),
   given: plain(),
 });

@@ -157,10 +157,10 @@ export class Manifest {
 
   set(place: number, { stamp, indexed }: Entry): void {
     this.#stamps.set(place, stamp);
-    if (indexed) this.indexFiles(place, indexed);
+    if (indexed) this.setIndexed(place, indexed);
   }
 
-  indexFiles(place: number, { segment, doc, withholds, register, id }: Indexed): void {
+  setIndexed(place: number, { segment, doc, withholds, register, id }: Indexed): void {
     this.#segmentOf[place] = this.#placeOfSegment(segment);
     this.#docs[place] = doc;
     this.#registers[place] = register ?? 0;

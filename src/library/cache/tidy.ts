@@ -40,7 +40,7 @@ export async function joinBatches(
     });
     const segment = await batch.write(folder, cache);
     if (segment === null) return;
-    for (const [doc, { place, indexed }] of part.entries()) entries.indexFiles(place, { ...indexed, segment, doc });
+    for (const [doc, { place, indexed }] of part.entries()) entries.setIndexed(place, { ...indexed, segment, doc });
   }
 }
 

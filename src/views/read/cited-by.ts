@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { entriesWith, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { entriesWith, kindsWith, perKind } from '../../dossier/parts/entries-by-kind.js';
 
 const citingKeys = kindsWith('refs').map(({ plural }) => plural);
 
-export const citedByEntries = v.object(forEach(citingKeys, () => v.array(v.string())));
+export const citedByEntries = v.object(perKind(citingKeys, () => v.array(v.string())));
 
 export function citedByNothing(): v.InferOutput<typeof citedByEntries> {
-  return forEach(citingKeys, () => []);
+  return perKind(citingKeys, () => []);
 }
 
 /** For the id of each reference, the ids of the entries that cite it. */

@@ -3,7 +3,7 @@ import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { isSourced } from '../../dossier/model/is-sourced.js';
-import { claimsOf, entryCountKeys, entryCounts, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { claimsOf, entryCountKeys, entryCounts, kindsWith, perKind } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { textInCase } from '../blocks/in-case.js';
 import { count, listed } from '../blocks/prose.js';
@@ -36,7 +36,7 @@ const schema = v.object({
   subjects: v.optional(v.array(named)),
   asOf: v.optional(edtf),
   language: v.optional(v.string()),
-  ...forEach(entryCountKeys, () => v.optional(v.number())),
+  ...perKind(entryCountKeys, () => v.optional(v.number())),
   cited: v.optional(
     v.pipe(v.number(), v.description('Percentage of claims that cite a reference; absent if there are none')),
   ),

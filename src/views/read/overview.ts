@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { allStatements, walkSections } from '../../dossier/model/dossier.js';
 import { isSourced } from '../../dossier/model/is-sourced.js';
-import { counted, countsOf, forEach } from '../../dossier/parts/entries-by-kind.js';
+import { counted, countsOf, perKind } from '../../dossier/parts/entries-by-kind.js';
 import { linked } from '../blocks/anchors.js';
 import { caseHeading, count, date, heading, holdings, listed, marks } from '../blocks/prose.js';
 import { caseId, edtf, named, namedRecords } from '../record-parts.js';
@@ -18,7 +18,7 @@ export const overviewSchema = v.object({
   asOf: v.optional(edtf),
   subjects: v.array(named),
   counts: v.object(
-    forEach(
+    perKind(
       counted.map(({ key }) => key),
       () => v.number(),
     ),

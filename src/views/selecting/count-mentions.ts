@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Claim, Dossier } from '../../dossier/model/dossier.js';
 import { partiesOf } from '../../dossier/model/participants.js';
-import { entriesWith, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { entriesWith, kindsWith, perKind } from '../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../dossier/parts/fields/field.js';
 import { capital } from '../blocks/prose.js';
 
@@ -15,7 +15,7 @@ export type Mentions = Readonly<Record<(typeof keys)[number], number>>;
 
 /** The schemas of those numbers. `party` is the word for the party. */
 export function mentionSchemas(party: string) {
-  return forEach(keys, (key) => v.pipe(v.number(), v.description(`${capital(key)} that name the ${party}`)));
+  return perKind(keys, (key) => v.pipe(v.number(), v.description(`${capital(key)} that name the ${party}`)));
 }
 
 /** The number of claims that name a party. */
@@ -24,7 +24,7 @@ export function claimCount(row: Mentions): string {
 }
 
 export function sumOfMentions(a: Mentions, b: Mentions): Mentions {
-  return forEach(keys, (key) => a[key] + b[key]);
+  return perKind(keys, (key) => a[key] + b[key]);
 }
 
 /**
@@ -41,14 +41,14 @@ export function mentions(
     const named = partiesOf(field, item);
     for (const id of new Set(named.map((party) => party.id))) {
       if (id === null) continue;
-      const found = index.get(id) ?? { ...forEach(keys, () => 0), refs: new Set() };
+      const found = index.get(id) ?? { ...perKind(keys, () => 0), refs: new Set() };
       found[plural] += 1;
       for (const { ref } of refs) found.refs.add(ref);
       index.set(id, found);
     }
   }
   return (id) => {
-    const { refs, ...counts } = index.get(id) ?? { ...forEach(keys, () => 0), refs: new Set() };
+    const { refs, ...counts } = index.get(id) ?? { ...perKind(keys, () => 0), refs: new Set() };
     return { ...counts, references: refs.size };
   };
 }

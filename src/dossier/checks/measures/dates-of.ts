@@ -13,13 +13,13 @@ export interface MeasureDate {
 }
 
 /** All that is certain about when a measure began and ended, its own dates first. */
-export interface MeasureDates {
+export interface CertainDates {
   readonly starts: readonly MeasureDate[];
   readonly ends: readonly MeasureDate[];
 }
 
 /** Make a function that finds the dates of a measure, without those that are in doubt. An open end, `..`, is not a date. */
-export function measureDates(dossier: Dossier): (measure: Measure) => MeasureDates {
+export function measureDates(dossier: Dossier): (measure: Measure) => CertainDates {
   const { isWrong } = doubtedDates(dossier);
   const events = new Map(dossier.timeline.map((event) => [event.id, event]));
   const own = (key: MeasureDate['key'], date: PartialDate | undefined): MeasureDate[] =>

@@ -1,5 +1,5 @@
 import { printDate } from '../../../dates/print.js';
-import { nounOf } from '../../../dossier/parts/entries-by-kind.js';
+import { nounsByKind } from '../../../dossier/parts/entries-by-kind.js';
 import { english } from '../../../languages/english.js';
 import { entryAnchor, linked } from '../../blocks/anchors.js';
 import { bibliographic } from '../../blocks/bibliography.js';
@@ -128,7 +128,7 @@ function saying(refs: readonly string[] | undefined, cited: TraceRecord['sources
   ];
 }
 
-const nouns: Readonly<Record<TraceRecord['kind'], string>> = nounOf;
+const nouns: Readonly<Record<TraceRecord['kind'], string>> = nounsByKind;
 
 type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
 
