@@ -7,6 +7,7 @@ import { checkFile } from '../../check-file.js';
 import type { Workspace } from '../../workspace.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { findEntry } from '../../writing/find-entry.js';
+import { unreadable } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -60,8 +61,7 @@ async function placeOf(workspace: Workspace, word: string | undefined): Promise<
 /** The line of the first error in a file; 1 if it has none. */
 async function firstError(workspace: Workspace, path: string): Promise<Place> {
   const content = await workspace.readFile(path);
-  if (content.kind === 'unreadable')
-    throw new CasefileError('cannot read the case file', { exitCode: exitCodes.invalid, problems: [content.problem] });
+  if (content.kind === 'unreadable') throw unreadable([content.problem]);
   const error = parse(content.bytes, path).problems.find(({ severity }) => severity === 'error');
   return { path, line: error?.span?.line ?? 1 };
 }

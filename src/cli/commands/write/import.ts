@@ -14,7 +14,6 @@ import type { MappedKey } from '../../../imports/mapped-keys.js';
 import { joinParts, type Merged, merge, mergeAll } from '../../../imports/merge.js';
 import { type ImporterName, importerNames } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
-import type { Problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
 import type { BaseContext } from '../../context.js';
 import { newId } from '../../new-id.js';
@@ -23,6 +22,7 @@ import { columnMap, readDrafts } from '../../read-drafts.js';
 import type { Workspace } from '../../workspace.js';
 import { printLosses } from '../../writing/import-losses.js';
 import { showChange } from '../../writing/show-change.js';
+import { unreadable } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 interface ImportOptions {
@@ -167,10 +167,6 @@ async function addTo(
   if (!dryRun && changed.after !== changed.before) await workspace.replace(path, content.bytes, changed.bytes);
   for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
   return { ...merged, added, updated: updates.size };
-}
-
-function unreadable(problems: readonly Problem[]): CasefileError {
-  return new CasefileError('cannot read the case file', { exitCode: exitCodes.invalid, problems });
 }
 
 async function oneFile(workspace: Workspace, folder: string): Promise<CasefileError> {
