@@ -11,7 +11,8 @@ import { accessLevels, strictest } from './format/vocabulary.js';
 import { type Leaks, noLeaks } from './leaks.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
-import { type Field, fields, type LinkKind } from './reading/ids-links-dates.js';
+import type { IdSpace, WrittenLink } from './parts/fields/field.js';
+import { linksIn } from './reading/links.js';
 import type { Parsed } from './reading/parse.js';
 import { readOrdinary } from './reading/quick-reader.js';
 import type { Reading } from './reading/read-result.js';
@@ -43,7 +44,7 @@ export function checkDossier(
     problems: [
       ...parsed.problems,
       ...(yaml && part
-        ? findings(yaml, { ...part, fields: parsed.fields, isWhole: parsed.dossier !== null, copyAt }, register, shown)
+        ? findings(yaml, { ...part, written: parsed.links, isWhole: parsed.dossier !== null, copyAt }, register, shown)
         : []),
       ...shown.problems,
     ].sort(compareProblems),
@@ -82,9 +83,9 @@ function findNothing(
   isWanted: (code: ProblemCode) => boolean,
 ): boolean {
   let isFound = false;
-  let found: readonly Field[] | undefined;
-  const links = (kind: LinkKind) => {
-    found ??= [...fields(written)];
+  let found: readonly WrittenLink[] | undefined;
+  const links = (kind: IdSpace) => {
+    found ??= linksIn(written);
     return countLinks(kind, found);
   };
   for (const one of checks) {
@@ -111,7 +112,8 @@ function hasKey(value: unknown, key: string): boolean {
   return Object.hasOwn(value, key) || Object.values(value).some((part) => hasKey(part, key));
 }
 
-interface ExaminedPart extends ValidPart, Pick<Parsed, 'fields'> {
+interface ExaminedPart extends ValidPart {
+  readonly written: Parsed['links'];
   readonly isWhole: boolean;
   readonly copyAt: Checked['copyAt'];
 }
@@ -131,12 +133,12 @@ function findings(yaml: YamlText, part: ExaminedPart, register: RegisterState, {
 
 function runChecks(
   yaml: YamlText,
-  { dossier, positions, fields: written, isWhole, copyAt }: ExaminedPart,
+  { dossier, positions, written, isWhole, copyAt }: ExaminedPart,
   register: RegisterState,
   collector: ProblemCollector,
 ): void {
-  const indexes = new Map<LinkKind, ReadonlyMap<string, number>>();
-  const links = (kind: LinkKind) => {
+  const indexes = new Map<IdSpace, ReadonlyMap<string, number>>();
+  const links = (kind: IdSpace) => {
     const index = indexes.get(kind) ?? countLinks(kind, written);
     indexes.set(kind, index);
     return index;
@@ -165,7 +167,7 @@ function runChecks(
   }
 }
 
-function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<string, number> {
+function countLinks(kind: IdSpace, written: readonly WrittenLink[]): ReadonlyMap<string, number> {
   const ids = new Set(
     written.flatMap(({ role, kinds, value }) => (role === 'id' && kinds.includes(kind) ? [value] : [])),
   );

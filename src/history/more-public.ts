@@ -2,7 +2,7 @@ import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import { VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier, WaivedLine } from '../dossier/model/dossier.js';
-import { type Register, withRegister } from '../dossier/model/register.js';
+import { type Register, withSpellings } from '../dossier/model/register.js';
 import { matchKinds } from './compare.js';
 import { type Fact, factKey, factsOf } from './facts.js';
 import { isStricter } from './weaker.js';
@@ -56,7 +56,7 @@ interface Versions {
 /** The entries that the later version shows at a level although they spell a name that the earlier one withholds there. */
 function namedAt(level: Access, { before, after, registers, pairs, unmasked }: Versions): ReadonlySet<string> {
   const masked = withoutParties(before, new Set(unmasked.map(factKey)));
-  const known = registers.reduce<Dossier>((own, register) => withRegister(own, register, level), masked);
+  const known = registers.reduce<Dossier>((own, register) => withSpellings(own, register, level), masked);
   const names = withheldNames(known, level);
   const [old, now] = [withoutWithheld(before, level), withoutWithheld(after, level)];
   if (names === null || now === null) return new Set();

@@ -1,5 +1,5 @@
 import type { WrittenReference } from '../dossier/format/schema.js';
-import { fields } from '../dossier/reading/ids-links-dates.js';
+import { linksIn } from '../dossier/reading/links.js';
 import type { Parts } from './importer.js';
 import type { Merged } from './merge.js';
 
@@ -33,7 +33,7 @@ export function partsToAdd(
   const { organizations, ...rest } = added;
   if (organizations === undefined || publishers.size === 0) return added;
   const named = new Set([...updates.values()].map(({ publisher }) => publisher));
-  for (const { role, kinds, value } of fields(rest))
+  for (const { role, kinds, value } of linksIn(rest))
     if (role === 'link' && kinds.includes('organizations')) named.add(value);
   const kept = Object.entries(organizations).filter(([id]) => named.has(id) || !publishers.has(id));
   return kept.length === 0 ? rest : { ...rest, organizations: Object.fromEntries(kept) };

@@ -5,7 +5,7 @@ import { fold } from '../dossier/names/fold.js';
 import { spellings } from '../dossier/names/spellings.js';
 import type { NamedKind } from '../dossier/parts/fields/field.js';
 import { partList, wholeFile } from '../dossier/parts/registry.js';
-import { fields } from '../dossier/reading/ids-links-dates.js';
+import { linksIn } from '../dossier/reading/links.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';
@@ -62,7 +62,7 @@ class Merger {
   readonly #references: ReferenceMerger;
 
   constructor(file: Parts) {
-    for (const { role, kinds, value } of fields(file)) if (role === 'id') this.#takenOf(kinds[0] ?? '').add(value);
+    for (const { role, kinds, value } of linksIn(file)) if (role === 'id') this.#takenOf(kinds[0] ?? '').add(value);
     this.#references = new ReferenceMerger(file.references ?? []);
     this.#keep(file);
   }
@@ -154,7 +154,7 @@ function withoutAllRepeated(
 
 /** Give ids, and links to them, their new names. */
 function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
-  for (const { role, kinds, value, path, at } of fields(parts)) {
+  for (const { role, kinds, value, path, at } of linksIn(parts)) {
     const id = kinds.map((kind) => ids.get(`${kind} ${value}`)).find((found) => found !== undefined);
     if (role !== 'date' && at === 'value' && id !== undefined) setValue(parts, path, id);
   }

@@ -2,8 +2,8 @@ import type { EntryKey } from '../../dossier/editing/entry-forms.js';
 import { rightCodes, rightOf } from '../../dossier/format/rights.js';
 import { disputesOf } from '../../dossier/model/disputes.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import type { IdSpace } from '../../dossier/parts/fields/field.js';
 import { partList } from '../../dossier/parts/registry.js';
-import type { LinkKind } from '../../dossier/reading/ids-links-dates.js';
 import type { Candidate } from './case-values.js';
 
 /** The values that a key of a new entry can have: words of the format, or what a case file has. */
@@ -32,7 +32,7 @@ function ownValues({ words, isRight, links }: EntryKey): Values | undefined {
 }
 
 /** The ids of the entries that a link may lead to. */
-function entriesOf(link: LinkKind, dossier: Dossier): Candidate[] {
+function entriesOf(link: IdSpace, dossier: Dossier): Candidate[] {
   if (link === 'about')
     return [...disputesOf(dossier).values()].map(({ id, title }) => ({ value: id, description: title }));
   return partList.flatMap(([part, { kind, entries }]) =>

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { type EntryForm, type EntryKey, entryForms, formOf } from '../../dossier/editing/entry-forms.js';
+import type { IdSpace } from '../../dossier/parts/fields/field.js';
 import { partList } from '../../dossier/parts/registry.js';
-import type { LinkKind } from '../../dossier/reading/ids-links-dates.js';
 import { alternatives, capital } from '../../views/blocks/prose.js';
 import { addGlobalOptions } from '../options.js';
 
@@ -86,7 +86,7 @@ function placeholderOf({ isDate, isRight, isMap, links, words, inner }: EntryKey
 }
 
 /** What names an entry besides its id. */
-const waysToName: ReadonlyMap<LinkKind, string> = new Map([
+const waysToName: ReadonlyMap<IdSpace, string> = new Map([
   ['people', 'name'],
   ['organizations', 'name'],
   ['references', 'number'],

@@ -7,7 +7,7 @@ import { idPattern } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { slugsIn } from '../../dossier/names/latin-slug.js';
 import { idsNamed } from '../../dossier/names/spellings.js';
-import { fields } from '../../dossier/reading/ids-links-dates.js';
+import { linksIn } from '../../dossier/reading/links.js';
 import type { Parsed } from '../../dossier/reading/parse.js';
 import { shortened, takeId } from '../../imports/ids.js';
 import { CasefileError } from '../../problems/casefile-error.js';
@@ -114,7 +114,7 @@ export async function freeId(form: EntryForm, entry: Values, { yaml }: Parsed): 
   const slug = await slugsIn(text);
   const space = form.list ?? form.part;
   const taken = new Set<string>();
-  for (const { role, kinds, value } of fields(yaml?.data)) if (role === 'id' && kinds[0] === space) taken.add(value);
+  for (const { role, kinds, value } of linksIn(yaml?.data)) if (role === 'id' && kinds[0] === space) taken.add(value);
   return takeId(taken, shortened(slug(text)) || form.word);
 }
 

@@ -3,7 +3,7 @@ import type { Access } from '../format/vocabulary.js';
 import type { CopyOnDisk } from '../model/copies.js';
 import type { Dossier, Event, Statement } from '../model/dossier.js';
 import type { RegisterState } from '../model/register.js';
-import type { LinkKind } from '../reading/ids-links-dates.js';
+import type { IdSpace } from '../parts/fields/field.js';
 import type { Path } from '../yaml/path.js';
 
 /** The input of a check: a dossier, the data from which it was read, and a way to report problems. */
@@ -14,7 +14,7 @@ export interface Checked {
   /** The register of the library. */
   readonly register: RegisterState;
   /** The number of links in the whole file to each id. A broken link counts for every id that it may mean. */
-  readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
+  readonly links: (kind: IdSpace) => ReadonlyMap<string, number>;
   /** Whether the whole file was read. Otherwise what seems to be missing may only be unreadable. */
   readonly isWhole: boolean;
   /** Whether the people or organisations of a claim were all read; otherwise some may be missing. */

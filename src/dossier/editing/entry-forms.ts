@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { IdSpace } from '../parts/fields/field.js';
 import { type PartKey, partList } from '../parts/registry.js';
-import { fields, type LinkKind } from '../reading/ids-links-dates.js';
+import { linksIn } from '../reading/links.js';
 import { entriesAt, type Structure, unwrap } from '../reading/schema-keys.js';
 import type { Path } from '../yaml/path.js';
 
@@ -37,7 +38,7 @@ export interface EntryKey {
   /** Whether the value, or each value of a list, can be a text. */
   readonly takesText: boolean;
   /** The kinds of entries that the value names by their ids. */
-  readonly links: readonly LinkKind[];
+  readonly links: readonly IdSpace[];
   readonly description?: string;
 }
 
@@ -107,7 +108,7 @@ function linksAt(path: Path, isList: boolean, map: Structure | undefined) {
     (below, step) => (typeof step === 'number' ? [below] : { [step]: below }),
     value,
   );
-  return [...fields(data)].filter(({ path: found }) => path.every((step, index) => found[index] === step));
+  return linksIn(data).filter(({ path: found }) => path.every((step, index) => found[index] === step));
 }
 
 /** The description of a schema. */

@@ -3,7 +3,8 @@ import { dateOf, isDate, type PartialDate } from '../../dates/edtf.js';
 import { fixDate } from '../../dates/to-edtf.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { idPattern } from '../format/vocabulary.js';
-import { type Field, fields } from '../reading/ids-links-dates.js';
+import type { WrittenLink } from '../parts/fields/field.js';
+import { linksIn } from '../reading/links.js';
 import { type Parsed, parse } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { entryLines } from '../yaml/insertion.js';
@@ -45,14 +46,14 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
 }
 
 function dateEdits(source: YamlText): Edit[] {
-  return fields(source.data).flatMap((field) => {
+  return linksIn(source.data).flatMap((field) => {
     if (field.role !== 'date' || isDate(field.value)) return [];
     return edit(source, field, fixDate(field.value));
   });
 }
 
 function idEdits(source: YamlText): Edit[] {
-  const all = fields(source.data);
+  const all = linksIn(source.data);
   const known = new Map<string, Set<string>>();
   const spelt = (kind: string, id: string) => `${kind} ${id.toLowerCase()}`;
   for (const { role, kinds, value } of all) {
@@ -70,7 +71,7 @@ function idEdits(source: YamlText): Edit[] {
 }
 
 /** An edit of a text between its quotes, if it has quotes. */
-function edit(source: YamlText, { path, at, value }: Field, text: string | undefined): Edit[] {
+function edit(source: YamlText, { path, at, value }: WrittenLink, text: string | undefined): Edit[] {
   const place = source.scalarAt(path, at);
   return text === undefined || place === null || place.text !== value
     ? []

@@ -7,9 +7,10 @@ import { rightCodes, rightOf } from '../format/rights.js';
 import { idPattern, instrumentOf, rightCodePattern } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
+import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
 import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
-import { type Field, fields, type LinkKind } from './ids-links-dates.js';
+import { linksIn } from './links.js';
 import { entryNouns } from './path-in-words.js';
 
 /** The code and words for a broken link, by the kinds of entries that it may lead to. */
@@ -27,13 +28,13 @@ const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint:
  * Check what a schema cannot express: that dates exist, that ids are unique, and that links lead to an entry. The data
  * may have the wrong shape, so that one run reports everything.
  */
-export function checkLinks(source: ReportedData, all: readonly Field[] = fields(source.data)): void {
+export function checkLinks(source: ReportedData, all: readonly WrittenLink[] = linksIn(source.data)): void {
   checkValues(all, source);
   checkIds(all, source);
 }
 
 /** Check what each entry says for itself: that its dates and rights exist, and that it cites what its rights rest on. */
-export function checkValues(all: readonly Field[], source: Pick<ReportedData, 'valueAt' | 'report'>): void {
+export function checkValues(all: readonly WrittenLink[], source: Pick<ReportedData, 'valueAt' | 'report'>): void {
   for (const field of all) {
     if (field.role === 'date') checkDate(field, source);
     else if (field.role === 'right') checkRight(field, source);
@@ -42,11 +43,11 @@ export function checkValues(all: readonly Field[], source: Pick<ReportedData, 'v
 }
 
 /** Check that ids are unique, and that links lead to an entry. */
-export function checkIds(all: readonly Field[], source: ReportedData): void {
+export function checkIds(all: readonly WrittenLink[], source: ReportedData): void {
   const ids: Ids = new Map();
   for (const field of all) if (field.role === 'id') takeId(field, ids, source);
   const known = new Map<string, Known>();
-  const knownOf = (kinds: Field['kinds']) => {
+  const knownOf = (kinds: WrittenLink['kinds']) => {
     const key = kinds.join(' ');
     const of = known.get(key) ?? readKnown(kinds, ids, source);
     known.set(key, of);
@@ -56,7 +57,7 @@ export function checkIds(all: readonly Field[], source: ReportedData): void {
 }
 
 /** The fields that state ids: by the space in which ids are unique, and by id. */
-type Ids = Map<LinkKind | undefined, Map<string, Field>>;
+type Ids = Map<IdSpace | undefined, Map<string, WrittenLink>>;
 
 /** The entries that a broken link of some kinds may have meant. */
 interface Known {
@@ -69,7 +70,7 @@ interface Known {
   readonly suggest: ReturnType<typeof suggesting>;
 }
 
-function readKnown(kinds: Field['kinds'], ids: Ids, source: ReportedData): Known {
+function readKnown(kinds: WrittenLink['kinds'], ids: Ids, source: ReportedData): Known {
   const all = kinds.flatMap((kind) => [...(ids.get(kind)?.values() ?? [])]);
   // Do not suggest anything that the file withholds.
   const shown = all.filter((id) => isShown(id, source));
@@ -85,7 +86,7 @@ function readKnown(kinds: Field['kinds'], ids: Ids, source: ReportedData): Known
   };
 }
 
-function checkDate({ value, path }: Field, source: Pick<ReportedData, 'report'>): void {
+function checkDate({ value, path }: WrittenLink, source: Pick<ReportedData, 'report'>): void {
   const read = parseDate(value);
   if (!('message' in read)) return;
   const meant = fixDate(value);
@@ -93,7 +94,7 @@ function checkDate({ value, path }: Field, source: Pick<ReportedData, 'report'>)
   source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
 }
 
-function checkRight({ value, path }: Field, source: Pick<ReportedData, 'report'>): void {
+function checkRight({ value, path }: WrittenLink, source: Pick<ReportedData, 'report'>): void {
   // The shape of a code is reported already.
   if (rightOf(value) !== undefined || !rightCodePattern.test(value)) return;
   source.report('unknown-right', path, `unknown right "${value}"`, rightHint(value));
@@ -113,7 +114,7 @@ function rightHint(value: string): string {
 }
 
 /** A right can rest only on what its claim cites, so that readers of the claim find it. */
-function checkCited({ value, path }: Field, source: Pick<ReportedData, 'valueAt' | 'report'>): void {
+function checkCited({ value, path }: WrittenLink, source: Pick<ReportedData, 'valueAt' | 'report'>): void {
   const cited = source.valueAt([...path.slice(0, -4), 'refs']);
   if (!Array.isArray(cited) || !cited.every((one) => typeof one === 'string' || typeof one?.ref === 'string')) return;
   if (cited.some((one) => one === value || one.ref === value)) return;
@@ -121,10 +122,10 @@ function checkCited({ value, path }: Field, source: Pick<ReportedData, 'valueAt'
   source.report('uncited-right', path, message, 'Add the reference to "refs" of the claim.');
 }
 
-function takeId(field: Field, ids: Ids, source: ReportedData): void {
+function takeId(field: WrittenLink, ids: Ids, source: ReportedData): void {
   const { kinds, value, path } = field;
   const [kind] = kinds;
-  const own = ids.get(kind) ?? new Map<string, Field>();
+  const own = ids.get(kind) ?? new Map<string, WrittenLink>();
   ids.set(kind, own);
   const first = own.get(value);
   if (first === undefined) own.set(value, field);
@@ -136,10 +137,10 @@ function takeId(field: Field, ids: Ids, source: ReportedData): void {
 }
 
 function checkLink(
-  { kinds, value, path }: Field,
+  { kinds, value, path }: WrittenLink,
   ids: Ids,
   source: ReportedData,
-  knownOf: (kinds: Field['kinds']) => Known,
+  knownOf: (kinds: WrittenLink['kinds']) => Known,
 ): void {
   const found = kinds.filter((kind) => ids.get(kind)?.has(value));
   if (found.length > 1) {
@@ -164,13 +165,13 @@ function isMisread(kind: string, { data }: ReportedData): boolean {
   return Object.keys(root).some((key) => nearest(key, [kind]) !== undefined);
 }
 
-function namesOf({ at, path }: Field, source: ReportedData): string[] {
+function namesOf({ at, path }: WrittenLink, source: ReportedData): string[] {
   const entry = at === 'key' ? path : path.slice(0, -1);
   const names = ['name', 'title'].map((key) => source.valueAt([...entry, key]));
   return names.filter((name) => typeof name === 'string');
 }
 
-function isShown({ at, path }: Field, source: ReportedData): boolean {
+function isShown({ at, path }: WrittenLink, source: ReportedData): boolean {
   const entry = source.valueAt(at === 'key' ? path : path.slice(0, -1));
   return Object.entries(entry ?? {}).every(([key, value]) => !isAccessKey(key) || value === 'public');
 }

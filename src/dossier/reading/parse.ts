@@ -1,6 +1,7 @@
 import { compareProblems, type Problem, problem } from '../../problems/problem.js';
 import type { Withheld } from '../access/withheld.js';
 import type { WrittenDossier } from '../format/schema.js';
+import type { WrittenLink } from '../parts/fields/field.js';
 import { decode, emptiness, type SourceText } from '../yaml/decode.js';
 import type { Path } from '../yaml/path.js';
 import { ProblemCollector, reportedData } from '../yaml/problem-collector.js';
@@ -8,7 +9,7 @@ import { YamlText } from '../yaml/text.js';
 import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
-import { type Field, fields } from './ids-links-dates.js';
+import { linksIn } from './links.js';
 import type { Reading } from './read-result.js';
 import { waivedIn } from './waived-words.js';
 import { withholdLinks, withholdUnknownParts } from './withheld-links.js';
@@ -23,7 +24,7 @@ export interface Parsed extends Reading {
   /** The data as the author wrote it; null if it does not fit the schema. */
   readonly written: WrittenDossier | null;
   /** Every id, link and date in the file. */
-  readonly fields: readonly Field[];
+  readonly links: readonly WrittenLink[];
   /** The positions of the dossier's parts in the file. */
   readonly positions: Positions;
   readonly withheld: readonly Withheld[];
@@ -33,7 +34,7 @@ export interface Parsed extends Reading {
 export function parse(bytes: Uint8Array, file: string): Parsed {
   const source = decode(bytes, file);
   const positions: Positions = new Map();
-  const nothing = { file, source, yaml: null, written: null, fields: [], dossier: null, positions, withheld: [] };
+  const nothing = { file, source, yaml: null, written: null, links: [], dossier: null, positions, withheld: [] };
   if (source.text === null) return { ...nothing, problems: source.problems };
   const empty = emptiness(source.text);
   if (empty !== undefined) {
@@ -45,7 +46,7 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   const reported = reportedData(yaml, collector);
   const written = yaml.data === undefined ? null : checkShape(reported);
   const { withheld } = yaml;
-  const all = fields(yaml.data);
+  const all = linksIn(yaml.data);
   yaml.withheldLines.addLater(() => {
     withholdLinks(yaml, withheld, all);
     withholdUnknownParts(yaml);
@@ -58,7 +59,7 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
     ...nothing,
     yaml,
     written,
-    fields: all,
+    links: all,
     dossier: isValid ? build(written, lines, file, positions) : null,
     problems: [...source.problems, ...problems].sort(compareProblems),
     withheld,

@@ -2,17 +2,17 @@ import { likely, nearest, suggesting } from '../../problems/suggest.js';
 import { isUnknownPart } from '../access/is-unknown-part.js';
 import type { Withheld } from '../access/withheld.js';
 import { type Access, strictest } from '../format/vocabulary.js';
+import type { WrittenLink } from '../parts/fields/field.js';
 import { parts } from '../parts/registry.js';
 import { eachValue } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
-import type { Field } from './ids-links-dates.js';
 
 /**
  * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one. Also withholds what
  * has no meaning without the link. A citation is withheld with its quotation, even where a mistake hides from the reader that it
- * is a citation. `all` are the fields of the file.
+ * is a citation. `all` are the links of the file.
  */
-export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[], all: readonly Field[]): void {
+export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[], all: readonly WrittenLink[]): void {
   if (withheld.length === 0) return;
   const accessOf = linkAccess(all, withheld);
   for (const { role, kinds, value, path } of all) {
@@ -43,13 +43,13 @@ export function withholdUnknownParts(yaml: YamlText, known?: readonly string[]):
 
 /** Make a function that finds the access of a link, which is that of the entry that it leads to or may mean. */
 function linkAccess(
-  all: readonly Field[],
+  all: readonly WrittenLink[],
   withheld: readonly Withheld[],
-): (kinds: Field['kinds'], value: string) => Access {
+): (kinds: WrittenLink['kinds'], value: string) => Access {
   const hidden = new Map<string, Access>();
   for (const { id, access } of withheld) if (id !== null) hidden.set(id, strictest([access, hidden.get(id) ?? access]));
   const targets = new Map<string, { readonly ids: ReadonlySet<string>; readonly meant: (typo: string) => Access }>();
-  const targetsOf = (kinds: Field['kinds']) => {
+  const targetsOf = (kinds: WrittenLink['kinds']) => {
     const ids = all.filter(({ role, kinds: of }) => role === 'id' && of.some((kind) => kinds.includes(kind)));
     const suggest = suggesting([...hidden.keys(), ...ids.map(({ value }) => value)], likely);
     const candidates = withheld.filter(({ kind }) => kind === 'other' || kind === 'unknown' || kinds.includes(kind));

@@ -1,12 +1,13 @@
 import type { WrittenDossier } from '../format/schema.js';
+import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
 import { partList } from '../parts/registry.js';
-import { type Field, fields, type LinkKind } from '../reading/ids-links-dates.js';
+import { linksIn } from '../reading/links.js';
 import type { Path } from '../yaml/path.js';
 
 /** The part with the ids that a link refers to: `about` refers to `disputes`. */
-const spaceOf = (kind: LinkKind) => (kind === 'about' ? 'disputes' : kind);
+const spaceOf = (kind: IdSpace) => (kind === 'about' ? 'disputes' : kind);
 
-const nouns = new Map<LinkKind, string>([
+const nouns = new Map<IdSpace, string>([
   ...partList.map(([key, { kind }]) => [key, kind.name] as const),
   ['statements', 'statement'],
   ['sections', 'section'],
@@ -21,7 +22,7 @@ export interface Renamed {
 
 /** Replace the ids that `tells` finds by neutral ones, such as `person-2`, everywhere in the case file. */
 export function withNeutralIds(written: WrittenDossier, tells: (id: string) => boolean): Renamed {
-  const all = fields(written);
+  const all = linksIn(written);
   const freeId = idMaker(all.map(({ value }) => value));
   const renamed = new Map<string, string>();
   for (const field of all) {
@@ -43,11 +44,11 @@ export function withNeutralIds(written: WrittenDossier, tells: (id: string) => b
 }
 
 /** Whether a field defines an id. A point in dispute needs no entry, so `about` defines its id too. */
-function isId({ role, kinds }: Field): boolean {
+function isId({ role, kinds }: WrittenLink): boolean {
   return role === 'id' || (role === 'link' && kinds.includes('about'));
 }
 
-function keyOf(kind: LinkKind, id: string): string {
+function keyOf(kind: IdSpace, id: string): string {
   return `${spaceOf(kind)} ${id}`;
 }
 

@@ -1,4 +1,5 @@
-import { type Field, fields } from '../../dossier/reading/ids-links-dates.js';
+import type { WrittenLink } from '../../dossier/parts/fields/field.js';
+import { linksIn } from '../../dossier/reading/links.js';
 import type { Parts } from '../importer.js';
 
 type Entry = Record<string, unknown>;
@@ -14,7 +15,7 @@ const lists: ReadonlySet<string | number> = new Set([...linkedById, 'statements'
  * cite: a case file with them cannot be read. Calls `removed` with each entry and the keys that changed.
  */
 export function withoutBrokenLinks(parts: Parts, removed: (entry: object, keys: readonly string[]) => void): void {
-  const all = fields(parts);
+  const all = linksIn(parts);
   const known = new Set(all.flatMap(({ role, kinds: [kind], value }) => (role === 'id' ? [`${kind} ${value}`] : [])));
   const broken = new Map<Entry, Map<string, Set<string | number | undefined>>>();
   for (const link of all) {
@@ -34,14 +35,14 @@ export function withoutBrokenLinks(parts: Parts, removed: (entry: object, keys: 
   }
 }
 
-function isBroken(link: Field, known: ReadonlySet<string>, parts: Parts): boolean {
+function isBroken(link: WrittenLink, known: ReadonlySet<string>, parts: Parts): boolean {
   const { kinds, value, path } = link;
   if (path.at(-4) === 'rights') return !cited(placeOf(link, parts).entry['refs']).includes(value);
   return linkedById.some((part) => kinds.includes(part)) && !known.has(`${kinds[0]} ${value}`);
 }
 
 /** The claim that contains a link, the key of the claim under which it is, and its index if the key has a list. */
-function placeOf({ path }: Field, parts: Parts) {
+function placeOf({ path }: WrittenLink, parts: Parts) {
   const at = path.findLastIndex((step) => lists.has(step)) + 2;
   const entry = path.slice(0, at).reduce<unknown>((value, step) => (value as Entry)[step], parts) as Entry;
   return { entry, key: String(path[at]), index: path[at + 1] };

@@ -1,5 +1,4 @@
 import { dirname, join, normalize, posix } from 'node:path';
-import { grouped } from '../../dossier/measures/grouped.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { grouped } from '../../grouped.js';
 import type { Files } from '../file-access.js';

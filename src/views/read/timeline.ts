@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
 import { defined } from '../../defined.js';
-import { grouped } from '../../dossier/measures/grouped.js';
+import { grouped } from '../../grouped.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';

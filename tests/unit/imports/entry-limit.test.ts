@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { partList } from '../../../src/dossier/parts/registry.js';
-import { fields } from '../../../src/dossier/reading/ids-links-dates.js';
+import { linksIn } from '../../../src/dossier/reading/links.js';
 import { EntryLimit } from '../../../src/imports/entry-limit.js';
 import type { Parts } from '../../../src/imports/importer.js';
 import { type ImporterName, importers } from '../../../src/imports/registry.js';
@@ -84,7 +84,7 @@ function entriesIn(parts: Parts): number {
 
 /** The links of a draft that lead to no entry of it. A point in dispute needs no entry. */
 function brokenLinks(parts: Parts): string[] {
-  const all = fields(parts);
+  const all = linksIn(parts);
   const ids = new Set(all.flatMap(({ role, kinds, value }) => (role === 'id' ? [`${kinds[0]} ${value}`] : [])));
   const links = all.filter(({ role, kinds }) => role === 'link' && !kinds.includes('about'));
   return links

@@ -2,7 +2,6 @@ import { dayNumber } from '../../../dates/day-number.js';
 import { isCertain, type PartialDate } from '../../../dates/edtf.js';
 import { grouped } from '../../../grouped.js';
 import type { MeasureKind } from '../../format/vocabulary.js';
-import { grouped } from '../../measures/grouped.js';
 import type { Claim, Dossier, Reference } from '../../model/dossier.js';
 import type { Check } from '../check.js';
 import { doubtedDates } from './doubted.js';

@@ -1,7 +1,7 @@
+import type { WrittenLink } from '../../parts/fields/field.js';
 import { partList } from '../../parts/registry.js';
 import { Doubt } from '../../yaml/ordinary.js';
 import { isMap } from '../../yaml/path.js';
-import type { Field } from '../ids-links-dates.js';
 import { ordinaryData } from '../quick-reader.js';
 import type { KeyPieces } from './pieces.js';
 
@@ -11,7 +11,7 @@ export interface Entry {
   readonly id?: string;
   readonly data: object;
   /** What is known of it alone, once it was checked. */
-  checked?: { readonly written: object; readonly fields: readonly Field[] };
+  checked?: { readonly written: object; readonly links: readonly WrittenLink[] };
 }
 
 const shapes: ReadonlyMap<string, 'list' | 'map'> = new Map(partList.map(([key, { shape }]) => [key, shape]));

@@ -6,7 +6,7 @@ import { Doubt } from '../../yaml/ordinary.js';
 import { build } from '../build.js';
 import { checkIds, checkValues } from '../check-links.js';
 import { fitting } from '../fits-schema.js';
-import { fields } from '../ids-links-dates.js';
+import { linksIn } from '../links.js';
 import { soundSource } from '../read-written.js';
 import { CutVersion, type Entry } from './entries.js';
 import { piecesOf } from './pieces.js';
@@ -81,7 +81,7 @@ export class VersionReader {
         // The number of a reference is its position.
         if (key === 'references' && last.place !== place) continue;
         // An entry has the names of the parties and places to which it links.
-        if (changed.size > 0 && entry.checked.fields.some(({ value }) => changed.has(value))) continue;
+        if (changed.size > 0 && entry.checked.links.some(({ value }) => changed.has(value))) continue;
         found.set(entry.checked.written, last.model);
       }
     return found;
@@ -94,7 +94,7 @@ function checked(version: CutVersion): WrittenDossier | null {
   const news = version.with(({ data }) => data, isNew);
   const fitted = fitting(news);
   if (fitted === null) return null;
-  const found = fields(news);
+  const found = linksIn(news);
   checkValues(found, soundSource(news));
   const byEntry = grouped(found, ({ path }) => `${path[0]} ${path[1]}`);
   // It has the keys of the data, and a list or a map for each part.
@@ -104,11 +104,11 @@ function checked(version: CutVersion): WrittenDossier | null {
       const step = entry.id ?? place;
       const own = written[key]?.[step];
       if (own === undefined) throw new Doubt();
-      entry.checked = { written: own, fields: byEntry.get(`${key} ${step}`) ?? [] };
+      entry.checked = { written: own, links: byEntry.get(`${key} ${step}`) ?? [] };
     }
   const parts = new Set<unknown>(version.parts.map(([key]) => key));
   const ofHead = found.filter(({ path }) => !parts.has(path[0]));
-  const ofEntries = version.parts.flatMap(([, entries]) => entries.flatMap((entry) => entry.checked?.fields ?? []));
+  const ofEntries = version.parts.flatMap(([, entries]) => entries.flatMap((entry) => entry.checked?.links ?? []));
   checkIds([...ofHead, ...ofEntries], soundSource(version.with(({ data }) => data)));
   const whole = version.with((entry) => entry.checked?.written);
   // Every entry fits the schema, and so does the rest.

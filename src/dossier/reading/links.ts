@@ -1,10 +1,8 @@
-import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
+import type { WrittenLink } from '../parts/fields/field.js';
 import { wholeFile } from '../parts/registry.js';
 
-export type { IdSpace as LinkKind, WrittenLink as Field };
-
 /** Every id, link and date of a file, whether or not the shape of the rest is right. */
-export function fields(data: unknown): WrittenLink[] {
+export function linksIn(data: unknown): WrittenLink[] {
   const all: WrittenLink[] = [];
   wholeFile.links(data, [], (link) => all.push(link));
   return all;

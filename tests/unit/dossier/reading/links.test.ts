@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fields } from '../../../../src/dossier/reading/ids-links-dates.js';
+import { linksIn } from '../../../../src/dossier/reading/links.js';
 import { YamlFile } from '../../../support/yaml.js';
 
 function listed(text: string): string[] {
-  return [...fields(new YamlFile(text).data)]
+  return linksIn(new YamlFile(text).data)
     .map(({ role, kinds, value, path, at }) => `${[role, ...kinds].join(' ')}: ${value} at ${path.join('.')}, ${at}`)
     .sort();
 }
