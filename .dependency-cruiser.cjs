@@ -81,6 +81,7 @@ const insideFormats = {
   text: ['axis', 'colours'],
   drawing: ['axis', 'colours'],
   html: ['colours', 'drawing', 'text/plain'],
+  docx: ['axis', 'colours', 'drawing/description', 'text/plain'],
   events: ['records/escape-json', 'text/plain'],
   problems: ['records/escape-json'],
   references: ['records/escape-json'],
