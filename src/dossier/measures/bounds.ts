@@ -4,6 +4,7 @@ import { defined } from '../../defined.js';
 import { grouped } from '../../grouped.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
+import { measuresAround } from './around.js';
 import { eventDates } from './event-dates.js';
 
 /**
@@ -35,9 +36,6 @@ interface Parts {
   readonly begun: Day | null;
   readonly lasted: Day | null;
 }
-
-/** A case file has a few measures within each other. More would take too long. */
-const mostAround = 20;
 
 /** Finds the bounds of the measures of one dossier, which is disclosed: a withheld event gives no date. */
 export class MeasureTimes {
@@ -102,11 +100,7 @@ export class MeasureTimes {
 
   /** The measures around a measure, the outermost first. A circle, or a longer chain, is cut. */
   around(measure: Measure): readonly Measure[] {
-    const around = new Set<Measure>();
-    for (let one = this.#parent(measure); one && !around.has(one) && around.size < mostAround; one = this.#parent(one))
-      if (one !== measure) around.add(one);
-      else break;
-    return [...around].reverse();
+    return measuresAround(measure, this.#measures).toReversed();
   }
 
   #within(measure: Measure, parent: Bounds | undefined, died: PartialDate | undefined): Timing {
@@ -157,10 +151,6 @@ export class MeasureTimes {
     }
     this.#saidByParts.set(key, { begun, lasted });
     return { begun, lasted };
-  }
-
-  #parent({ within }: Measure): Measure | undefined {
-    return within === undefined ? undefined : this.#measures.get(within);
   }
 }
 

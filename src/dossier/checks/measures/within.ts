@@ -1,6 +1,6 @@
 import { isBefore } from '../../../dates/compare.js';
+import { measuresAround } from '../../measures/around.js';
 import { accessWith, isSame, subjectsOf } from '../../measures/people.js';
-import type { Measure } from '../../model/dossier.js';
 import type { Check } from '../check.js';
 import { circles } from '../circles.js';
 import { eventsOf, type MeasureDate, measureDates, shownDate } from './dates-of.js';
@@ -26,7 +26,7 @@ export const outsideParent: Check = {
     const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
     for (const measure of dossier.measures) {
       const own = datesOf(measure);
-      for (const parent of parentsOf(measure, byId)) {
+      for (const parent of measuresAround(measure, byId)) {
         const around = datesOf(parent);
         const found =
           outside(own.starts, around.starts, isBefore, 'begins', 'before that one begins') ??
@@ -66,20 +66,6 @@ export const partOfAnother: Check = {
     }
   },
 };
-
-/** More levels than measures within each other have. */
-const deepest = 20;
-
-/** The measures around a measure, the nearest first. */
-function parentsOf(measure: Measure, byId: ReadonlyMap<string, Measure>): readonly Measure[] {
-  const parents: Measure[] = [];
-  let at = byId.get(measure.within ?? '');
-  while (at !== undefined && at !== measure && !parents.includes(at) && parents.length < deepest) {
-    parents.push(at);
-    at = byId.get(at.within ?? '');
-  }
-  return parents;
-}
 
 type Order = typeof isBefore;
 
