@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
 import { defined } from '../../defined.js';
-import { grouped } from '../../grouped.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { grouped } from '../../grouped.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { citedReferences } from '../blocks/bibliography.js';
