@@ -27,10 +27,10 @@ export interface Program {
   complete(words: readonly string[], workspace: Workspace): Promise<readonly string[]>;
 }
 
-/** Makes the context of a run. `isVerdict` says that the exit code is read as a verdict on the case files. */
-export type MakeContext = (io: Io, options: GlobalOptions, more?: { readonly isVerdict?: boolean }) => BaseContext;
+/** Makes the context of a run. */
+export type MakeContext = (io: Io, options: GlobalOptions) => BaseContext;
 
-export const contextOf: MakeContext = (io, options, { isVerdict = false } = {}) => {
+export const contextOf: MakeContext = (io, options) => {
   const screen = new Screen(io, options);
-  return { screen, workspace: new Workspace(io, options, screen, { isVerdict }) };
+  return { screen, workspace: new Workspace(io, options, screen) };
 };

@@ -39,7 +39,7 @@ export async function runProgram(
       (await import('./completion/completions.js')).completions(words, workspace);
     const perform: Perform = (to) => {
       const context = {
-        ...makeContext(to, options, module),
+        ...makeContext(to, options),
         program: { io: to, options, groups: commandWords, run, complete },
       };
       // Without a result, the exit code is undefined.

@@ -26,7 +26,6 @@ import { cannotWrite } from './writing/cannot-write.js';
 import { createFile } from './writing/create-file.js';
 
 interface WorkspaceOptions {
-  readonly isVerdict?: boolean;
   readonly known?: Map<string, Promise<CaseResult>>;
   readonly shownPaths?: ShownPaths;
 }
@@ -41,10 +40,11 @@ export class Workspace {
   readonly #bundled: string;
   readonly #options: GlobalOptions;
   readonly #screen: Screen;
-  readonly #isVerdict: boolean;
   readonly #known: Map<string, Promise<CaseResult>> | undefined;
   readonly #shownPaths: ShownPaths;
   readonly #knownOn: KnownDay | undefined;
+  /** Whether this run has said that it shows the bundled example. */
+  #saysBundled = false;
   #registers: Registers | undefined;
   #caseFiles: Promise<CaseFiles> | undefined;
 
@@ -56,7 +56,7 @@ export class Workspace {
     io: Io,
     options: GlobalOptions,
     screen: Screen,
-    { isVerdict = false, known, shownPaths = new ShownPaths() }: WorkspaceOptions = {},
+    { known, shownPaths = new ShownPaths() }: WorkspaceOptions = {},
   ) {
     this.#io = io;
     this.copies = io.copies;
@@ -64,7 +64,6 @@ export class Workspace {
     this.#bundled = io.dataPath('ilyashev.yaml');
     this.#options = options;
     this.#screen = screen;
-    this.#isVerdict = isVerdict;
     this.#known = known;
     this.#shownPaths = shownPaths;
     this.#knownOn = knownDay(options);
@@ -87,11 +86,20 @@ export class Workspace {
     return this.#options.access;
   }
 
-  /** The paths of the case files that `--file` and `more` name; if they name none, of those that are found. */
-  async paths(more: readonly string[] = []): Promise<readonly string[]> {
+  /**
+   * The paths of the case files that `--file` and `more` name; if they name none, of those that are found. If `isOwn`, the
+   * command changes or publishes a case file: then this throws rather than take the bundled example.
+   */
+  async paths(more: readonly string[] = [], isOwn = false): Promise<readonly string[]> {
     const named = [...(this.#options.file ?? []), ...more];
     const { paths, bundled } = await locate(named, this.#io.env['CASEFILE'], this.#io.files, this.#bundled);
-    if (bundled) this.#announceBundled();
+    if (!bundled) return paths;
+    const hint = 'Name one with --file. To make one, run "casefile new".';
+    if (isOwn) throw new CasefileError('no case file in this folder', { hint });
+    const text = 'No case file in this folder; showing the bundled example. Use --file to open another.';
+    // In a pipe too: the output of a script would look as if it were about the user's own case.
+    if (!this.#saysBundled) this.#screen.warn(text);
+    this.#saysBundled = true;
     return paths;
   }
 
@@ -99,13 +107,6 @@ export class Workspace {
   async pathsIn(folder: string): Promise<readonly string[]> {
     const { paths } = await locate([folder], undefined, this.#io.files, this.#bundled);
     return paths.filter((path) => path !== folder);
-  }
-
-  #announceBundled(): void {
-    const text = 'No case file in this folder; showing the bundled example. Use --file to open another.';
-    // In a pipe too: a verdict is useless without the name of the file.
-    if (this.#isVerdict) this.#screen.warn(text);
-    else this.#screen.notice(text);
   }
 
   /** Reads all bytes of a file that is no case file, or whose content is not shown. */

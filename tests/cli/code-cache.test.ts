@@ -19,6 +19,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
+const caseFile = join(import.meta.dirname, '..', '..', 'data', 'ilyashev.yaml');
 let root = '';
 let expected = '';
 /** Each test has its own cache. */
@@ -39,7 +40,7 @@ beforeEach(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 async function run(argv: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<string> {
-  const env = { ...process.env, XDG_CACHE_HOME: home, CASEFILE_CACHE: '', ...more };
+  const env = { ...process.env, CASEFILE: caseFile, XDG_CACHE_HOME: home, CASEFILE_CACHE: '', ...more };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...argv], { env, cwd: root });
   expect(stderr).toBe('');
   return stdout;
@@ -183,7 +184,7 @@ describe.skipIf(process.platform === 'win32')('a cache folder that others can wr
 describe('a user without a home folder', () => {
   it.skipIf(process.getuid?.() !== 0)('is served without a cache', async () => {
     const { HOME: _, XDG_CACHE_HOME: __, ...env } = process.env;
-    const asNobody = { env, cwd: '/', uid: 54_321, gid: 54_321 };
+    const asNobody = { env: { ...env, CASEFILE: caseFile }, cwd: '/', uid: 54_321, gid: 54_321 };
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, 'timeline'], asNobody);
     expect({ stdout, stderr }).toEqual({ stdout: expected, stderr: '' });
   });

@@ -241,7 +241,7 @@ describe('a message', () => {
   const bundled = 'showing the bundled example';
 
   test('about the bundled case is shown once, on the first page', async () => {
-    const browsing = await Browsing.start([], [80, 12]);
+    const browsing = await Browsing.start([], [80, 12], { env: { TERM: 'xterm-256color', CASEFILE: '' } });
     expect(browsing.screen).toContain(bundled);
     await browsing.press('T');
     expect(browsing.screen).not.toContain(bundled);

@@ -35,16 +35,34 @@ describe('notices on standard error', () => {
   });
 
   test('says that the bundled case file is shown', async () => {
-    expect((await run([], { terminal })).stderr).toBe(
-      'No case file in this folder; showing the bundled example. Use --file to open\nanother.\nTo walk through the case, run "casefile browse".\n',
+    expect((await run([], { terminal, env: { CASEFILE: '' } })).stderr).toBe(
+      'casefile: No case file in this folder; showing the bundled example. Use --file\nto open another.\nTo walk through the case, run "casefile browse".\n',
     );
   });
 
-  test.each(['check', 'audit'])('%s says that it uses the bundled case file, in a pipe too', async (command) => {
-    expect((await run([command])).stderr).toBe(
-      'casefile: No case file in this folder; showing the bundled example. Use --file to open another.\n',
-    );
-    expect((await run([command, '-f', dossierPaths.minimal])).stderr).toBe('');
+  test.each(['check', 'audit', 'timeline', 'report', 'custody', 'list'])(
+    '%s says that it uses the bundled case file, in a pipe too',
+    async (command) => {
+      expect((await run([command], { env: { CASEFILE: '' } })).stderr).toBe(
+        'casefile: No case file in this folder; showing the bundled example. Use --file to open another.\n',
+      );
+      expect((await run([command, '-f', dossierPaths.minimal])).stderr).toBe('');
+    },
+  );
+
+  test.each([
+    ['package', '-o', 'handover'],
+    ['redact'],
+    ['add', 'person', '--name', 'Ben Nobody', '--dry-run'],
+    ['edit'],
+  ])('%s refuses the bundled case file unless it is named', async (...argv) => {
+    expect(await run(argv, { env: { CASEFILE: '' } })).toEqual({
+      stdout: '',
+      stderr: 'casefile: no case file in this folder\nName one with --file. To make one, run "casefile new".\n',
+      exitCode: 2,
+    });
+    const named = await run([...argv, '-f', 'data/ilyashev.yaml']);
+    expect(named.stderr).not.toContain('no case file in this folder');
   });
 
   test('check prints a summary', async () => {

@@ -75,7 +75,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
   const io: Io = {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    env: world.env ?? {},
+    env: { ...namedCase(world), ...world.env },
     version: '0.0.0-test',
     runtime: 'Node.js of the tests',
     dataPath: (name) => join('data', name),
@@ -169,6 +169,12 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
   };
   const exitCode = await main(argv, io);
   return { ...written, exitCode };
+}
+
+/** Names the bundled case, so that no run says that it fell back to it. With an empty `CASEFILE`, a test can see that. */
+function namedCase({ files = {} }: NodeHost) {
+  const isFound = Object.keys(files).some((name) => /^(?:casefile|[^/]+\.casefile)\.ya?ml$/.test(name));
+  return isFound ? {} : { CASEFILE: 'data/ilyashev.yaml' };
 }
 
 /** The folders above one in a repository in memory, its root first. */

@@ -4,8 +4,6 @@ import type { Context } from '../context.js';
 
 /** The module of a command. Only the command that runs is loaded. */
 export interface CommandModule<Options extends object = object> {
-  /** Set if scripts read its exit code as a verdict on the case files. */
-  readonly isVerdict?: true;
   /** Add the command's arguments and options. */
   configure(command: Command): void;
   /** Run the command with the options that it configures. Returns the exit code if it is not 0. */

@@ -8,7 +8,7 @@ export function beforeHelp(examples: readonly string[]): string {
 export const notes = [
   [
     'Which case file',
-    'the files given with --file; otherwise $CASEFILE; otherwise casefile.yaml or *.casefile.yaml in the current folder; otherwise the bundled example.',
+    'the files given with --file; otherwise $CASEFILE; otherwise casefile.yaml or *.casefile.yaml in the current folder; otherwise the bundled example, and a line on standard error says so.',
   ],
   [
     'Filters',

@@ -11,8 +11,6 @@ interface Own {
   readonly weaker?: true;
 }
 
-export const isVerdict = true;
-
 export const configure: CommandModule['configure'] = (command) => {
   command
     .argument(

@@ -9,8 +9,6 @@ interface Gates {
   readonly maxUncited?: number;
 }
 
-export const isVerdict = true;
-
 export const configure: CommandModule['configure'] = (command) => {
   command
     .option(

@@ -26,8 +26,6 @@ interface CheckOptions {
   readonly dryRun?: true;
 }
 
-export const isVerdict = true;
-
 export const configure: CommandModule['configure'] = (command) => {
   const without = new Option('--no-rule <codes>', 'Skip these problem codes (comma-separated)').argParser(readCodes);
   // commander treats an option that begins with `no-` as the opposite of another, without a value.

@@ -17,8 +17,6 @@ import { megabytes } from '../../terminal/progress.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
 
-export const isVerdict = true;
-
 /** What a reader sees of a case file with copies. Whole dossiers of a library would need too much memory. */
 type Shown = Pick<Dossier, 'id' | 'title' | 'language' | 'file' | 'references'>;
 

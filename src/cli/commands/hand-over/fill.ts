@@ -12,8 +12,6 @@ import { select, showSelected } from '../../show-view.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
 
-export const isVerdict = true;
-
 interface Own {
   readonly complete?: boolean;
   readonly measure?: readonly string[];
