@@ -1,6 +1,6 @@
 /**
- * The folders of src, each with the folders and files that it may import. All may import `src/defined.ts`,
- * `src/first-index.ts` and `src/grouped.ts`. Imports run up this table, never down.
+ * The folders of src, each with the folders and files that it may import. All may import the files of general helpers:
+ * `src/defined.ts`, `first-index.ts`, `grouped.ts` and `remembering.ts`. Imports run up this table, never down.
  */
 const allowedImports = {
   problems: [],
@@ -49,7 +49,7 @@ const folderRules = Object.entries(allowedImports).map(([folder, allowed]) => ({
   from: { path: `^src/${folder}/` },
   to: {
     path: '^src/',
-    pathNot: [folder, 'defined', 'first-index', 'grouped', ...allowed].map((name) => `^src/${name}[/.]`),
+    pathNot: [folder, 'defined', 'first-index', 'grouped', 'remembering', ...allowed].map((name) => `^src/${name}[/.]`),
   },
 }));
 

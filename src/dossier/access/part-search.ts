@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering.js';
 import {
   accessLevels,
   eventKinds,
@@ -14,7 +15,6 @@ import {
 import { ReadingOn } from '../names/reads-on.js';
 import { type Names, withheldFinder } from '../names/spells-withheld.js';
 import type { Spelling } from '../names/withheld/person-finder.js';
-import { remembering } from '../names/withheld/remembering.js';
 
 /** Searches the texts of parts for withheld names, and for their words that no public name has. */
 export class PartSearch {

@@ -1,7 +1,7 @@
+import { remembering } from '../../remembering.js';
 import { withAsciiDigits } from './digits.js';
 import { plainLetters } from './letters.js';
 import { hasUsualLetters, usualLetters, usualMarks } from './usual-letters.js';
-import { remembering } from './withheld/remembering.js';
 
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 const usualMark = new RegExp(`[${usualMarks}]`, 'g');

@@ -1,6 +1,6 @@
+import { remembering } from '../../remembering.js';
 import { fold } from './fold.js';
 import type { Names } from './spells-withheld.js';
-import { remembering } from './withheld/remembering.js';
 
 /** A text with more words is a complete sentence, so a name does not continue from it into the next text. */
 const mostWords = 3;

@@ -2,9 +2,9 @@ import { disclose, discloseProblems, nameTest, withheldNames, withoutWithheld } 
 import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
 import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
-import { remembering } from '../../dossier/names/withheld/remembering.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
+import { remembering } from '../../remembering.js';
 import { withoutNamesIn } from '../shown-paths.js';
 import type { RawCase } from './side.js';
 

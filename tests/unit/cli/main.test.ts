@@ -81,7 +81,7 @@ describe('a bug', () => {
     ['a text of Ada Nobody', /: string\ncasefile 0, /],
   ])('%s exits with 70 and says so, without any text of the file', async (error, expected) => {
     const { io, written } = broken(error);
-    expect(await main(['people'], io)).toBe(70);
+    expect(await main(['people', '--file', 'a.yaml'], io)).toBe(70);
     expect(written.join('')).toMatch(/^casefile: a bug in casefile, not in your file: /);
     expect(written.join('')).toMatch(expected);
     expect(written.join('')).not.toContain('Ada');

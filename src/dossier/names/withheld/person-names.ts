@@ -1,10 +1,10 @@
+import { remembering } from '../../../remembering.js';
 import { fold } from '../fold.js';
 import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
 import { HandleNames } from './handle-names.js';
 import { type NameWords, wordsOfName } from './name-words.js';
-import { remembering } from './remembering.js';
 import { sureness } from './spellings/forms.js';
 import { initialsOf, latinOf } from './spellings/latin.js';
 import { han, syllable } from './spellings/letters.js';

@@ -1,7 +1,7 @@
+import { remembering } from '../../../remembering.js';
 import { fold, isAscii } from '../fold.js';
 import { append } from '../substrings.js';
 import { WordIndex } from '../word-index.js';
-import { remembering } from './remembering.js';
 import { type Forms, formsOf, type Sureness, sureness } from './spellings/forms.js';
 import { latinOf } from './spellings/latin.js';
 import { startsAbjad, syllable } from './spellings/letters.js';

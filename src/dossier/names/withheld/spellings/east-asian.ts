@@ -1,4 +1,4 @@
-import { remembering } from '../remembering.js';
+import { remembering } from '../../../../remembering.js';
 import { hangul } from './letters.js';
 import { inLatin } from './romanise.js';
 

@@ -1,5 +1,5 @@
+import { remembering } from '../../../../remembering.js';
 import { fold } from '../../fold.js';
-import { remembering } from '../remembering.js';
 import { inLatin } from './romanise.js';
 
 /** A folded word in lower-case Latin letters. Most words have only these, so the table of all letters is rarely loaded. */

@@ -1,4 +1,4 @@
-import { remembering } from '../remembering.js';
+import { remembering } from '../../../../remembering.js';
 
 /** The spellings of a sound in Latin letters, by the letter that replaces them. */
 const letters: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembering } from '../../../../../src/dossier/names/withheld/remembering.js';
+import { remembering } from '../../src/remembering.js';
 
 test('answers once for each text, until it remembers too many', () => {
   const asked: string[] = [];
