@@ -13,15 +13,17 @@ import {
   statuses,
 } from '../format/vocabulary.js';
 import { ReadingOn } from '../names/reads-on.js';
-import { type Names, withheldFinder } from '../names/spells-withheld.js';
+import { type Names, withheldFilter, withheldFinder } from '../names/spells-withheld.js';
 import type { Spelling } from '../names/withheld/person-finder.js';
 
 /** Searches the texts of parts for withheld names, and for their words that no public name has. */
 export class PartSearch {
+  readonly #mayName: (texts: readonly string[]) => boolean;
   readonly #spellingOf: (text: string) => Spelling;
   readonly #readingOn: ReadingOn;
 
   constructor(names: Names, publicNames: readonly string[]) {
+    this.#mayName = withheldFilter(names);
     this.#spellingOf = remembering(withheldFinder(names, publicNames));
     this.#readingOn = new ReadingOn(names, (text) => this.#spellingOf(text).isName);
   }
@@ -30,10 +32,11 @@ export class PartSearch {
   spelling(value: unknown, before: unknown): Spelling {
     const texts: Texts = { written: [], together: [] };
     addTexts(value, texts);
-    const found = texts.written.map(this.#spellingOf);
+    const { written, together } = this.#mayName([...texts.written, ...texts.together]) ? texts : noTexts;
+    const found = written.map(this.#spellingOf);
     const isName =
       found.some((spelt) => spelt.isName) ||
-      texts.together.some((text) => this.#spellingOf(text).isName) ||
+      together.some((text) => this.#spellingOf(text).isName) ||
       this.#readingOn.spell(sentences(value), sentences(before));
     return { isName, words: found.flatMap(({ words }) => words) };
   }
@@ -65,6 +68,8 @@ interface Texts {
   /** Texts that views print side by side, joined. */
   readonly together: string[];
 }
+
+const noTexts: Texts = { written: [], together: [] };
 
 /** Adds the texts in a value. It makes no lists of its own, because a case has thousands of values. */
 function addTexts(value: unknown, texts: Texts): void {

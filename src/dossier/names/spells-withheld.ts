@@ -1,6 +1,7 @@
 import { fold } from './fold.js';
 import { NameFinder } from './name-finder.js';
 import { unspaced } from './scripts.js';
+import { mayHavePeople } from './withheld/may-bear.js';
 import { type LoneWord, peopleIn, type Spelling } from './withheld/person-finder.js';
 import { PersonNames } from './withheld/person-names.js';
 import { readingsOf } from './withheld/plain-text.js';
@@ -59,6 +60,20 @@ export function withheldFinder(names: Names, publicNames: readonly string[] = []
       spelt.some((one) => one.isName) ||
       (!index.isEmpty && readings.flatMap(variants).some((reading) => index.find(reading).size > 0));
     return { isName, words: spelt.flatMap(({ words }) => words) };
+  };
+}
+
+/**
+ * Make a function that tells whether any of several texts may spell one of the names or a word of one. A search of all of
+ * them at once is much faster than one of each, and most have nothing.
+ */
+export function withheldFilter(names: Names): (texts: readonly string[]) => boolean {
+  const { people, index } = prepared(names);
+  return (texts) => {
+    // Only together do the texts have what is before or after an escape.
+    if (texts.some((text) => /[%\\]/.test(text))) return true;
+    const all = texts.flatMap(readingsOf).join('\n');
+    return mayHavePeople(all, people) || (!index.isEmpty && variants(all).some((one) => index.find(one).size > 0));
   };
 }
 

@@ -33,7 +33,10 @@ export class Substrings<Owner> {
   /** Adds the owners of all strings that a text holds. */
   find(text: string, found: Set<Owner>): void {
     for (let at = 0; at < text.length; at += 1) {
-      for (const size of this.#sizes.get(text.charCodeAt(at)) ?? []) {
+      const sizes = this.#sizes.get(text.charCodeAt(at));
+      // Few characters begin one of the strings.
+      if (sizes === undefined) continue;
+      for (const size of sizes) {
         for (const length of this.#lengths.get(text.slice(at, at + size)) ?? []) {
           for (const owner of this.#owners.get(text.slice(at, at + length)) ?? []) found.add(owner);
         }

@@ -39,3 +39,13 @@ function found<Owner>(strings: Substrings<Owner>, handle: string): ReadonlySet<O
   if (!strings.isEmpty) strings.find(sounds(latinOf(fold(handle).replaceAll(' ', ''))), owners);
   return owners;
 }
+
+/** The addresses and user names in a text, and the names of files. */
+export function handlesIn(text: string): string[] {
+  return isAddress(text) ? text.split(/\s+/).filter(isAddress) : [];
+}
+
+/** Whether a text is or has an address, a user name, or the name of a file. */
+export function isAddress(chunk: string): boolean {
+  return /[@/_#\\=]|\.[A-Za-z\u00a1-\uffff]{2}/.test(chunk);
+}

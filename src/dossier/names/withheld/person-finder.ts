@@ -1,5 +1,6 @@
 import { fold } from '../fold.js';
 import { functionWords, neverNames } from './function-words.js';
+import { handlesIn, isAddress } from './handle-names.js';
 import { fewestLetters, mayBear, mostPieces } from './may-bear.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
 import type { PublicNames } from './public-names.js';
@@ -70,7 +71,7 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   if (names.isEmpty) return nothing;
   const spelt = mayBear(text, names) ? inWords(text, names, known) : nothing;
   if (spelt.isName) return spelt;
-  const handles = isAddress(text) ? text.split(/\s+/).filter(isAddress) : [];
+  const handles = handlesIn(text);
   const inside = handles.flatMap(rawWordsIn);
   if (handles.some((handle) => names.inHandles.hasName(handle)) || inside.some((word) => names.hasInitials(word)))
     return aName;
@@ -93,11 +94,6 @@ function wordsOf(text: string, names: PersonNames): Word[] {
     words.push({ raw, start, token: names.token(raw), cut: isOneWord ? (before.cut ?? before.raw) + raw : undefined });
   }
   return words;
-}
-
-/** Whether a text is or has an address, a user name, or the name of a file. */
-function isAddress(chunk: string): boolean {
-  return /[@/_#\\=]|\.[A-Za-z\u00a1-\uffff]{2}/.test(chunk);
 }
 
 /** A text that is searched for names. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withheldFilter, withheldFinder } from '../../../../../src/dossier/names/spells-withheld.js';
 import { mayBear } from '../../../../../src/dossier/names/withheld/may-bear.js';
 import { inWords } from '../../../../../src/dossier/names/withheld/person-finder.js';
 import { PersonNames } from '../../../../../src/dossier/names/withheld/person-names.js';
@@ -89,5 +90,40 @@ describe('a text that may bear no name', () => {
     'كسلوىهما ا.',
   ])('is not %s', (one) => {
     expect(mayBear(one, names)).toBe(true);
+  });
+});
+
+describe('several texts that may not spell a name', () => {
+  const withheld = { people, others: ['Kruzhok', '林家'] };
+  const mayName = withheldFilter(withheld);
+  const spellingOf = withheldFinder(withheld);
+  const marked = fc
+    .tuple(
+      anyCase,
+      fc.constantFrom('', '', '', '*', '<b>', '&amp;', '%41', "\\'", '\u202e', '\u00ad', '/', '’'),
+      fc.nat(9),
+    )
+    .map(([one, sign, place]) => one.slice(0, place) + sign + one.slice(place));
+
+  it('spell none when each is searched alone', () => {
+    fc.assert(
+      fc.property(fc.array(marked, { maxLength: 4 }), (texts) => {
+        if (mayName(texts)) return;
+        for (const one of texts) expect(spellingOf(one)).toEqual({ isName: false, words: [] });
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('are most of an ordinary case file', () => {
+    const texts = [
+      'The court met in spring.',
+      'Заседание суда отложено.',
+      'court-0',
+      'https://court.example/0',
+      '法院',
+    ];
+    expect(mayName(texts)).toBe(false);
+    expect(mayName([...texts, 'seen: Ivo'])).toBe(true);
   });
 });
