@@ -18,27 +18,15 @@ const spellingsOfFamily = new Map(
 
 const strong: Readonly<Record<string, string>> = { g: 'k', d: 't', b: 'p', j: 'ch' };
 
-/** The steps from a syllable in Pinyin to one in Wade-Giles, without apostrophes. */
-const wadeGiles: readonly (readonly [letters: RegExp, spelling: string])[] = [
-  [/^(zh|ch|sh)i$/, '$1ih'],
-  [/^ri$/, 'jih'],
-  [/^[zc]i$/, 'tzu'],
-  [/^si$/, 'ssu'],
-  [/^zh|^[jq]/, 'ch'],
-  [/^[zc](?!h)(?=[^z])/, 'ts'],
-  [/^x/, 'hs'],
-  [/^b/, 'p'],
-  [/^d/, 't'],
-  [/^g/, 'k'],
-  [/^r/, 'j'],
-  [/ong$/, 'ung'],
-  [/([iy])an$/, '$1en'],
-  [/([iuy]e)$/, '$1h'],
-  [/^you$/, 'yu'],
-  [/^([kh])e$/, '$1o'],
-  [/(?<![ksh])uo$/, 'o'],
-  [/^kui$/, 'kuei'],
-];
+/** Syllables and the ends of syllables in Pinyin, and in Wade-Giles without apostrophes. */
+const wholeSyllables: Readonly<Record<string, string>> = {
+  ...{ zhi: 'chih', chi: 'chih', shi: 'shih', ri: 'chih', zi: 'tzu', ci: 'tzu', si: 'ssu', you: 'yu' },
+  ...{ ge: 'ko', ke: 'ko', he: 'ho', gui: 'kuei', kui: 'kuei' },
+};
+const beginnings: Readonly<Record<string, string>> = {
+  ...{ zh: 'ch', j: 'ch', q: 'ch', z: 'ts', c: 'ts', x: 'hs', b: 'p', d: 't', g: 'k', r: 'j' },
+};
+const ends: Readonly<Record<string, string>> = { ong: 'ung', an: 'en', '': 'h', uo: 'o' };
 
 /** A Korean syllable in Latin letters. Its last letter is written as it sounds. */
 function koreanSyllable(syllable: string): string {
@@ -59,6 +47,12 @@ export function romanisationsOf(word: string): string[] {
 }
 
 /** A Chinese character in Wade-Giles. It is asked for in a word of a name, and in the name as one word. */
-const inWadeGiles = remembering((character) =>
-  wadeGiles.reduce((spelt, [letters, spelling]) => spelt.replace(letters, spelling), inLatin(character)),
-);
+const inWadeGiles = remembering((character) => {
+  const pinyin = inLatin(character);
+  return (
+    wholeSyllables[pinyin] ??
+    pinyin
+      .replace(/^(?:zh|[jqxbdgr]|[zc](?!h)(?=[^z]))/, (letters) => beginnings[letters] ?? letters)
+      .replace(/ong$|(?<=[iy])an$|(?<=[iuy]e)$|(?<![ksh])uo$/, (letters) => ends[letters] ?? letters)
+  );
+});
