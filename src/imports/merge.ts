@@ -5,6 +5,7 @@ import { fold } from '../dossier/names/fold.js';
 import { spellings } from '../dossier/names/spellings.js';
 import type { NamedKind } from '../dossier/parts/fields/field.js';
 import { partList, wholeFile } from '../dossier/parts/registry.js';
+import { copyData } from '../dossier/reading/copy-data.js';
 import { linksIn } from '../dossier/reading/links.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
@@ -88,7 +89,7 @@ class Merger {
       rename(kind, id, found.as);
       return false;
     };
-    const copy = structuredClone(draft);
+    const copy = copyData(draft);
     const named = namedKinds.map((kind) => {
       const isNewName = ([id, party]: [string, Spelled]) => isNew(id, this.#knownName(kind, id, party), kind);
       return [kind, Object.entries<Spelled>(copy[kind] ?? {}).filter(isNewName)] as const;

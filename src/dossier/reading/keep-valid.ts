@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import type { Path } from '../yaml/path.js';
+import { copyData } from './copy-data.js';
 import { listsForMaps, mostIssues } from './fits-schema.js';
 
 export interface ValidData {
@@ -31,7 +32,7 @@ const standIns: Readonly<Record<string, unknown>> = {
  */
 export function keepValid(data: unknown): ValidData | null {
   const places = new Map<unknown, readonly number[]>();
-  const copy = copied(data);
+  const copy = copyData(data);
   leaveOut(listsForMaps(copy), copy, places);
   // Each round leaves out something, or else the entry that contains it.
   for (let round = 0; round < maxRounds; round++) {
@@ -90,11 +91,6 @@ function original(root: unknown, path: Path, places: ReadonlyMap<unknown, readon
     at = isData(at) ? at[step] : undefined;
     return kept?.[Number(step)] ?? step;
   });
-}
-
-function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copied);
-  return isData(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)])) : value;
 }
 
 function isData(value: unknown): value is Data {

@@ -1,6 +1,7 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
 import { partList } from '../parts/registry.js';
+import { copyData } from '../reading/copy-data.js';
 import { linksIn } from '../reading/links.js';
 import type { Path } from '../yaml/path.js';
 
@@ -32,7 +33,7 @@ export function withNeutralIds(written: WrittenDossier, tells: (id: string) => b
     if (!renamed.has(key)) renamed.set(key, freeId(nouns.get(spaceOf(kind)) ?? 'entry'));
   }
   if (renamed.size === 0) return { written, count: 0 };
-  const copy = structuredClone(written);
+  const copy = copyData(written);
   const found = all.flatMap(({ kinds, value, ...field }) => {
     const other = kinds.flatMap((kind) => renamed.get(keyOf(kind, value)) ?? [])[0];
     return other === undefined ? [] : [{ ...field, other }];
