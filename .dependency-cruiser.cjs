@@ -60,7 +60,8 @@ const folderRules = Object.entries(allowedImports).map(([folder, allowed]) => ({
 const insideDossier = {
   format: [],
   names: ['yaml/syntax'],
-  model: ['format', 'names', 'parts'],
+  // Only the type of a dossier names its parts.
+  model: ['format', 'names', 'parts/registry'],
   parts: ['format', 'model', 'names', 'yaml/path'],
   access: ['format', 'model', 'names'],
   yaml: ['access', 'format'],

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defined } from '../defined.js';
 import { roles, statuses } from '../dossier/format/vocabulary.js';
-import { againstIn, disputesOf } from '../dossier/model/disputes.js';
 import type { Charge, Citation, Claim, Dossier, Location, Named, Participant } from '../dossier/model/dossier.js';
+import { againstIn, disputesOf } from '../dossier/parts/points-in-dispute.js';
 
 /** Schemas that the records of several views share. */
 

@@ -1,7 +1,7 @@
-import { disputesOf } from '../../src/dossier/model/disputes.js';
 import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { walkSections } from '../../src/dossier/model/dossier.js';
 import { entriesOf } from '../../src/dossier/parts/entries-by-kind.js';
+import { disputesOf } from '../../src/dossier/parts/points-in-dispute.js';
 import { entryAnchor } from '../../src/views/blocks/anchors.js';
 import { askAnchor } from '../../src/views/hand-over/report/places.js';
 import type { Block, Inline, Node, Text } from '../../src/views/view.js';

@@ -1,6 +1,6 @@
-import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { entriesOf, entriesWith, type KindedEntry } from '../../dossier/parts/entries-by-kind.js';
+import { type Dispute, disputesOf } from '../../dossier/parts/points-in-dispute.js';
 import { commandGroups } from '../commands/registry.js';
 import type { Question } from './question.js';
 

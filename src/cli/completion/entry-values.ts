@@ -1,8 +1,8 @@
 import type { EntryKey } from '../../dossier/editing/entry-forms.js';
 import { rightCodes, rightOf } from '../../dossier/format/rights.js';
-import { disputesOf } from '../../dossier/model/disputes.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import type { IdSpace } from '../../dossier/parts/fields/field.js';
+import { disputesOf } from '../../dossier/parts/points-in-dispute.js';
 import { partList } from '../../dossier/parts/registry.js';
 import type { Candidate } from './case-values.js';
 

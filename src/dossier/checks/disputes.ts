@@ -1,7 +1,7 @@
 import { didYouMean, suggesting } from '../../problems/suggest.js';
 import { strictest } from '../format/vocabulary.js';
-import { disputesOf } from '../model/disputes.js';
 import { claimsOf } from '../parts/entries-by-kind.js';
+import { disputesOf } from '../parts/points-in-dispute.js';
 import type { Check } from './check.js';
 
 export const undisputed: Check = {

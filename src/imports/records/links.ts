@@ -1,6 +1,6 @@
 import { withheldName } from '../../dossier/format/vocabulary.js';
-import { pointInWords } from '../../dossier/model/disputes.js';
 import type { NamedKind } from '../../dossier/parts/fields/field.js';
+import { pointInWords } from '../../dossier/parts/points-in-dispute.js';
 import { asData } from '../../dossier/yaml/path.js';
 import { fit } from '../fit-schema.js';
 import type { EntryList } from './entry-list.js';

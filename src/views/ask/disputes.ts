@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { MeasureTimes } from '../../dossier/measures/bounds.js';
-import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { organizationsOf } from '../../dossier/model/participants.js';
 import { type AnyClaim, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { type Dispute, disputesOf } from '../../dossier/parts/points-in-dispute.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { claimTitles } from '../blocks/claim-titles.js';

@@ -1,8 +1,8 @@
-import { type Dispute, disputesOf } from '../../../dossier/model/disputes.js';
 import { type Dossier, type Section, sectionsOf } from '../../../dossier/model/dossier.js';
 import { fold } from '../../../dossier/names/fold.js';
 import { idsNamed } from '../../../dossier/names/spellings.js';
 import { entriesOf, type KindedEntry, maskedPeople } from '../../../dossier/parts/entries-by-kind.js';
+import { type Dispute, disputesOf } from '../../../dossier/parts/points-in-dispute.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean, likely } from '../../../problems/suggest.js';
 

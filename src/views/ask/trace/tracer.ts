@@ -1,11 +1,11 @@
 import { compareDates } from '../../../dates/compare.js';
 import { defined } from '../../../defined.js';
-import { disputesOf } from '../../../dossier/model/disputes.js';
 import type { Citation, Claim, Dossier, Event, Reference, Statement } from '../../../dossier/model/dossier.js';
 import { originsOf } from '../../../dossier/model/origins.js';
 import { partiesOf } from '../../../dossier/model/participants.js';
 import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
+import { disputesOf } from '../../../dossier/parts/points-in-dispute.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
 import { copyRecord } from '../../blocks/saved-copies.js';
 import { aboutRecords, citationRecords, standInRecords } from '../../record-parts.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { againstIn, disputesOf } from '../../../../src/dossier/model/disputes.js';
+import { againstIn, disputesOf } from '../../../../src/dossier/parts/points-in-dispute.js';
 import { dossierOf } from '../../../support/views.js';
 
 function disputes() {

@@ -1,6 +1,6 @@
 import { grouped } from '../../grouped.js';
-import { type AnyClaim, claimsOf } from '../parts/entries-by-kind.js';
-import type { Claim, Dossier } from './dossier.js';
+import type { Claim, Dossier } from '../model/dossier.js';
+import { type AnyClaim, claimsOf } from './entries-by-kind.js';
 
 /** Claims about one point, in the order of the table of parts. */
 export interface Dispute {
