@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
-import type { Path } from '../yaml/path.js';
-import { copyData } from './copy-data.js';
+import { copyData, type Path } from '../yaml/path.js';
 import { listsForMaps, mostIssues } from './fits-schema.js';
 
 export interface ValidData {

@@ -1,9 +1,8 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
 import { partList } from '../parts/registry.js';
-import { copyData } from '../reading/copy-data.js';
 import { linksIn } from '../reading/links.js';
-import type { Path } from '../yaml/path.js';
+import { copyData, type Path } from '../yaml/path.js';
 
 /** The part with the ids that a link refers to: `about` refers to `disputes`. */
 const spaceOf = (kind: IdSpace) => (kind === 'about' ? 'disputes' : kind);
