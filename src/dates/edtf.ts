@@ -148,7 +148,7 @@ function fix(text: string): string {
   const others = numbers.filter((number) => number !== year).map((number) => number.padStart(2, '0'));
   if (/(?!\d)\p{Nd}/u.test(text)) return 'Use the digits 0 to 9.';
   if (/^\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text)) return 'Write the year with four digits: YYYY-MM-DD.';
-  if (year === undefined) return forms;
+  if (year === undefined) return ofSpreadsheet(text) ?? forms;
   if (month !== undefined) return inWords(text, year, month, others);
   if (/^\d{4}[-/. 年]\d{1,2}([-/. 月]\d{1,2})?[月日]?$/.test(text)) return suggest([year, ...others]);
   const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(text) ?? [];
@@ -159,9 +159,27 @@ function fix(text: string): string {
   return two > '12' || one === two ? suggest([year, one, two]) : either(year, one, two);
 }
 
+/** A hint for a date as spreadsheets print it: with two digits of the year (`4-Mar-19`, `Mar-19`), or as a number of days. */
+function ofSpreadsheet(text: string): string | undefined {
+  const [, days] = /^([1-7]\d{4})(?:\.\d+)?$/.exec(text) ?? [];
+  if (days !== undefined) {
+    const date = new Date((Number(days) - spreadsheetDaysTo1970) * 86_400_000).toISOString().slice(0, 10);
+    return `${days} is ${date} in a spreadsheet. If that is meant, write ${date}.`;
+  }
+  const [, day, name = '', year = ''] = /^(?:(\d{1,2})[ -])?(\p{L}{3,})\.?[ -](\d{2})$/u.exec(text) ?? [];
+  const month = monthNumber(name);
+  if (month === undefined) return undefined;
+  const rest = [month, ...(day === undefined ? [] : [day.padStart(2, '0')])];
+  const written = ['20', '19'].map((century) => [century + year, ...rest].join('-')).filter(isPossible);
+  return written.length === 0 ? undefined : `Write the year with four digits: ${written.join(' or ')}.`;
+}
+
+/** Spreadsheets count days from 30 December 1899. */
+const spreadsheetDaysTo1970 = 25_569;
+
 /** Marks of the Islamic, Persian, Buddhist, Minguo and Japanese calendars. */
 const isOfOtherCalendar = (text: string) =>
-  /\b(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?E\.?|hijri|hijrī|shamsi|jalali|heisei|reiwa|showa|minguo)(?!\p{L})|هـ|ه\.?ش|พ\.ศ|民國|民国|平成|令和|昭和/iu.test(
+  /\b(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?E\.?|hijri|hijrī|shamsi|jalali|heisei|reiwa|showa|minguo)(?!\p{L})|هـ|ه\.?ش|พ\.ศ|民國|民国|平成|令和|昭和|(?<!\p{Nd})[۱١][۳۴٣٤][۰-۹٠-٩]{2}(?!\p{Nd})/iu.test(
     text,
   );
 

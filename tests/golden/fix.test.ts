@@ -198,8 +198,20 @@ test('--rule and --no-rule select what is fixed', async () => {
   );
 });
 
-test('keeps a byte order mark', async () => {
-  expect((await fix(`\ufeff${sound.replace('made-up', 'Made-Up')}`, '--fix')).text).toBe(`\ufeff${sound}`);
+test('removes a byte order mark', async () => {
+  expect((await fix(`\ufeff${sound}`, '--fix')).text).toBe(sound);
+  const both = `\ufeff${sound.replace('made-up', 'Made-Up')}`;
+  expect((await fix(both, '--fix')).text).toBe(sound);
+  expect((await fix(both, '--fix', '--no-rule', 'byte-order-mark')).text).toBe(`\ufeff${sound}`);
+});
+
+test('rewrites dates in other languages, if they have one meaning', async () => {
+  const born = (date: string) => `${sound}  bob: { name: Bob Elsewhere, born: ${date} }\n`;
+  for (const date of ['2020年11月4日', '٤ نوفمبر ٢٠٢٠', '۴ نوامبر ۲۰۲۰', '4. November 2020', '4 ноября 2020 г.']) {
+    expect((await fix(born(date), '--fix')).text).toBe(born('2020-11-04'));
+  }
+  for (const date of ['4-Nov-20', '44970', '03/04/2019', '۱۵ آبان ۱۳۹۹'])
+    expect((await fix(born(date), '--fix')).text).toBe(born(date));
 });
 
 test('JSON has the problems that were not fixed', async () => {

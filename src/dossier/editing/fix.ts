@@ -1,11 +1,11 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
 import { dateOf, isDate, type PartialDate } from '../../dates/edtf.js';
-import { fixDate } from '../../dates/to-edtf.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { idPattern } from '../format/vocabulary.js';
 import type { WrittenLink } from '../parts/fields/field.js';
 import { linksIn } from '../reading/links.js';
 import { type Parsed, parse } from '../reading/parse.js';
+import { readWrittenDate } from '../reading/written-date.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { entryLines } from '../yaml/insertion.js';
 import type { YamlText } from '../yaml/text.js';
@@ -26,7 +26,7 @@ const fixes: readonly (readonly [ProblemCode, (source: YamlText, text: string) =
 
 /**
  * Fixes the problems that have exactly one possible fix: ids and links to them that differ in case, dates in another
- * notation, the order of the timeline. Everything else stays unchanged, character by character, and so does a file that
+ * notation, the order of the timeline, a byte order mark. Everything else stays unchanged, character by character, and so does a file that
  * is not YAML. Null if the file is not text.
  */
 export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolean): Fixed | null {
@@ -42,13 +42,16 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
     if (next.yaml && next.yaml.findings.length <= best.yaml.findings.length) best = next;
   }
   const text = best.source.text ?? source.text;
-  return { rewritten: rewritten(source, text, yaml?.access ?? 'public'), parsed: best };
+  const change = rewritten(source, text, yaml?.access ?? 'public');
+  if (!wanted('byte-order-mark') || text === change.after) return { rewritten: change, parsed: best };
+  const bytes = new TextEncoder().encode(text);
+  return { rewritten: { ...change, after: text, bytes }, parsed: parse(bytes, file) };
 }
 
 function dateEdits(source: YamlText): Edit[] {
   return linksIn(source.data).flatMap((field) => {
     if (field.role !== 'date' || isDate(field.value)) return [];
-    return edit(source, field, fixDate(field.value));
+    return edit(source, field, readWrittenDate(field.value));
   });
 }
 

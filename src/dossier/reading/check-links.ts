@@ -1,5 +1,4 @@
 import { parseDate } from '../../dates/edtf.js';
-import { fixDate } from '../../dates/to-edtf.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/is-access-key.js';
@@ -12,6 +11,7 @@ import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { linksIn } from './links.js';
 import { entryNouns } from './path-in-words.js';
+import { readWrittenDate } from './written-date.js';
 
 /** The code and words for a broken link, by the kinds of entries that it may lead to. */
 const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint: string]>([
@@ -89,7 +89,7 @@ function readKnown(kinds: WrittenLink['kinds'], ids: Ids, source: ReportedData):
 function checkDate({ value, path }: WrittenLink, source: Pick<ReportedData, 'report'>): void {
   const read = parseDate(value);
   if (!('message' in read)) return;
-  const meant = fixDate(value);
+  const meant = readWrittenDate(value);
   const hint = meant === undefined ? read.hint : `Write ${meant}.`;
   source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
 }

@@ -1,5 +1,5 @@
+import { readWrittenDate } from '../../dossier/reading/written-date.js';
 import { articleLanguages, entriesOf } from './languages/registry.js';
-import { readWrittenDate } from './written-date.js';
 
 /** The dates of birth and death in a sentence, as EDTF, and the words of one that is not certain. */
 export interface LifeDates {

@@ -1,11 +1,11 @@
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { readDoi } from '../../dossier/format/vocabulary.js';
+import { readWrittenDate } from '../../dossier/reading/written-date.js';
 import type { WrittenAuthor } from '../references/author.js';
 import { languageTag } from '../references/language-tag.js';
 import { authorNames } from './author-names.js';
 import type { ArticleDraft } from './draft.js';
 import { sentences } from './sentences.js';
-import { readWrittenDate } from './written-date.js';
 
 type Written = Omit<WrittenReference, 'id'>;
 

@@ -13,6 +13,8 @@ export interface ImportedEvent {
   readonly id?: string | undefined;
   /** EDTF; undefined if the file gives no date that can be read. */
   readonly date: string | undefined;
+  /** What to do if the date cannot be read. */
+  readonly dateHint?: string | undefined;
   readonly title: string | undefined;
   readonly text?: string | undefined;
   readonly place?: string | undefined;
@@ -50,12 +52,12 @@ export class EventDraft {
   }
 
   add(event: ImportedEvent): void {
-    const { title, date, start, end } = event;
+    const { title, date, dateHint = 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.', start, end } = event;
     if (title === undefined || title === '') {
       this.warn(start, end, 'an event has no title, so it was not imported', 'Give it a title.');
     } else if (date === undefined) {
       const message = `the date of "${title}" cannot be read, so the event was not imported`;
-      this.warn(start, end, message, 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.');
+      this.warn(start, end, message, dateHint);
     } else this.#events.push(event);
   }
 

@@ -2,6 +2,7 @@ import { isDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 import { readPrintedDate } from '../../dates/read-printed.js';
 import { dayOnly, withTime } from '../../dates/time-of-day.js';
+import { readWrittenDate } from '../../dossier/reading/written-date.js';
 
 /** Which number comes first in dates such as `03/04/2020`; undefined if the column does not show it. */
 export type SlashOrder = 'day first' | 'month first' | undefined;
@@ -34,7 +35,13 @@ function dayOf(cell: string, order: SlashOrder): string | undefined {
     const [day, month] = order === 'day first' ? [first, second] : [second, first];
     return edtfOf(year, month, day);
   }
-  return readPrintedDate(text) ?? readDate(text);
+  return readPrintedDate(text) ?? readWrittenDate(text);
+}
+
+/** What to do about a date that cannot be read; undefined if nothing is known about it. */
+export function dateHint(cell: string): string | undefined {
+  const read = parseDate(withoutTime(cell));
+  return 'hint' in read ? read.hint : undefined;
 }
 
 /** Whether a cell has a time other than midnight, which spreadsheets write after a day. */

@@ -5,7 +5,7 @@ import { isWebAddress } from '../../dossier/format/web-address.js';
 import type { Cells, ColumnKey } from './columns.js';
 import type { ImportedEvent, ImportedSource } from './draft.js';
 import { linkedSource } from './linked-source.js';
-import { dateOf, edtfOf, rangeOf, type SlashOrder } from './table-date.js';
+import { dateHint, dateOf, edtfOf, rangeOf, type SlashOrder } from './table-date.js';
 
 /** The event in a row of a table. `lost` says what of its date was not imported. */
 interface RowEvent {
@@ -21,6 +21,7 @@ export function eventOf(cells: Cells, order: SlashOrder): RowEvent {
   const event = {
     id: cells.get('id'),
     date: exact,
+    dateHint: exact === undefined ? dateHint(cells.get('date') ?? '') : undefined,
     title: title?.replace(/\s+/g, ' '),
     text: text === title ? undefined : text,
     kind,

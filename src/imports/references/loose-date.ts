@@ -1,8 +1,8 @@
 import { isDate } from '../../dates/edtf.js';
+import { monthNumbers } from '../../dates/month-names.js';
 import { readDate } from '../../dates/read.js';
 import { longestDate } from '../../dates/to-edtf.js';
 import { lookupTable } from '../lookup-table.js';
-import { monthNumbers } from '../month-names.js';
 
 const seasons = lookupTable({ spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' });
 

@@ -1,8 +1,8 @@
+import { readWrittenDate } from '../../../dossier/reading/written-date.js';
 import type { Range } from '../range.js';
 import { isArchivedCopy } from '../wikitext/citations/archived-address.js';
 import type { Parameter, Template } from '../wikitext/nodes.js';
 import { inEnglish } from '../wikitext/templates/wiki-names.js';
-import { readWrittenDate } from '../written-date.js';
 import { addName, templateOfCoins, valuesOfCoins } from './coins.js';
 import { attribute, findAll, type HtmlNode, hasClass, isElement, isHidden, textIn, valueNode } from './elements.js';
 

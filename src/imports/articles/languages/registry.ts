@@ -1,4 +1,4 @@
-import { monthNumbers } from '../../month-names.js';
+import { monthNumbers } from '../../../dates/month-names.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { en } from './en.js';

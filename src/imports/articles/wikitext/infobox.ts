@@ -1,8 +1,8 @@
 import type { WrittenEvent, WrittenPerson } from '../../../dossier/format/schema.js';
+import { readWrittenDate } from '../../../dossier/reading/written-date.js';
 import { languageTag } from '../../references/language-tag.js';
 import type { ArticleDraft, Subject } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';
-import { readWrittenDate } from '../written-date.js';
 import { hasFootnote, hasValue, type Parameter, parameter, type Template, textOf } from './nodes.js';
 import type { ProseWriter } from './prose-writer.js';
 import { datesOfTemplate } from './templates/date.js';

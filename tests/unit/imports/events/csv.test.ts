@@ -102,9 +102,25 @@ one bag.",https://www.daily.example/1,Port Daily,The quay,,trial
       '2020-04~/2020-06',
       'spring 2020',
       '17 Apr 2020',
+      '2020年4月17日',
+      '١٧ أبريل ٢٠٢٠',
+      '۱۷ آوریل ۲۰۲۰',
+      '17. April 2020',
     ];
     expect(await datesOf(`date,title\n${cells.map((cell) => `${cell},a`).join('\n')}\n`)).toEqual([
       ...['2020-04-17', '2020-04', '1990~', '199X', '2020-04~/2020-06', '2020-21', '2020-04-17'],
+      ...['2020-04-17', '2020-04-17', '2020-04-17', '2020-04-17'],
+    ]);
+  });
+
+  it('has hints for dates that cannot be read', async () => {
+    const text = 'date,title\n4-Mar-19,a\n44970 10:30,b\n03/04/2020,c\n۱۵ آبان ۱۳۹۹,d\n';
+    const { warnings } = await csv.read(text, 'a.csv');
+    expect(warnings.map(({ hint }) => hint)).toEqual([
+      'Write the year with four digits: 2019-03-04 or 1919-03-04.',
+      '44970 is 2023-02-13 in a spreadsheet. If that is meant, write 2023-02-13.',
+      '3 April or 4 March? Write 2020-04-03 or 2020-03-04.',
+      'Convert it to the Gregorian calendar, and put the original date in the text.',
     ]);
   });
 

@@ -1,5 +1,5 @@
+import { readWrittenDate } from '../../../../dossier/reading/written-date.js';
 import type { ArticleDraft } from '../../draft.js';
-import { readWrittenDate } from '../../written-date.js';
 import { hasValue, type Parameter, type Template } from '../nodes.js';
 
 /** The values of a citation template. Taking a value removes it, so that what remains can become a note. */

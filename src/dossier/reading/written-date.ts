@@ -1,8 +1,10 @@
+import { monthNumbers } from '../../dates/month-names.js';
 import { readDate } from '../../dates/read.js';
-import { withAsciiDigits } from '../../dossier/names/digits.js';
-import { articleMonths } from './languages/registry.js';
+import { longestDate } from '../../dates/to-edtf.js';
+import { withAsciiDigits } from '../names/digits.js';
 
-const month = `(?<m>${[...articleMonths.keys()]
+const months = monthNumbers();
+const month = `(?<m>${[...months.keys()]
   .filter((name) => /^\p{L}/u.test(name))
   .sort((a, b) => b.length - a.length)
   .join('|')})\\.?`;
@@ -20,10 +22,11 @@ const notations: readonly RegExp[] = [
 ];
 
 /**
- * Convert a date, as an article in any of the known languages writes it, to EDTF. Undefined if it is not one certain date
- * of the Gregorian calendar: `1977 or 1978`, a month of another calendar, or a year of one (`1399`, `2563`).
+ * Convert a date, as people write it in any of the known languages, to EDTF. Undefined if it is not one certain date of the
+ * Gregorian calendar: `1977 or 1978`, a month of another calendar, or a year of one (`1399`, `2563`).
  */
 export function readWrittenDate(text: string): string | undefined {
+  if (text.length > longestDate) return undefined;
   if (known.has(text)) return known.get(text);
   const date = dateIn(text);
   if (known.size >= 10_000) known.clear();
@@ -31,7 +34,7 @@ export function readWrittenDate(text: string): string | undefined {
   return date;
 }
 
-/** The dates that were read, because the footnotes of an article repeat them. */
+/** The dates that were read: the footnotes of an article and the rows of a table repeat them. */
 const known = new Map<string, string | undefined>();
 
 function dateIn(text: string): string | undefined {
@@ -50,7 +53,7 @@ function inAnotherLanguage(text: string): string | undefined {
   for (const notation of notations) {
     const { y, m, d } = notation.exec(bare)?.groups ?? {};
     if (y === undefined) continue;
-    const parts = [y, ...(m === undefined ? [] : [articleMonths.get(m) ?? m]), ...(d === undefined ? [] : [d])];
+    const parts = [y, ...(m === undefined ? [] : [months.get(m) ?? m]), ...(d === undefined ? [] : [d])];
     return readDate(parts.map((part) => part.padStart(2, '0')).join('-'));
   }
   return undefined;
