@@ -127,6 +127,36 @@ export const checkCodes = {
     summary: 'a measure has a charge that does not name the person',
     reason: 'readers would think that the person was accused of it',
   },
+  'event-of-another': {
+    severity: 'warning',
+    summary: 'a measure or charge refers to an event that names only other people',
+    reason: 'its dates, or what was decided, would be those of someone else',
+  },
+  'measure-after-death': {
+    severity: 'warning',
+    summary: 'a measure goes on after the death of its people',
+    reason: 'nobody is held after death; the days after it are not counted',
+  },
+  'measure-after-as-of': {
+    severity: 'warning',
+    summary: 'a measure begins after the file was last checked',
+    reason: 'the date is wrong, or `asOf` was not updated; its days are not counted',
+  },
+  'ordered-after-end': {
+    severity: 'warning',
+    summary: 'a measure ended before the event that ordered it',
+    reason: 'a date is wrong, or another event ordered it',
+  },
+  'not-a-decision': {
+    severity: 'warning',
+    summary: 'a charge was decided by an event that cannot be a decision',
+    reason: 'an arrest or a protest decides nothing about a charge',
+  },
+  'brought-after-decision': {
+    severity: 'warning',
+    summary: 'a charge was brought after it was decided',
+    reason: 'one of the dates is wrong, or one of the events is another one',
+  },
   'verdict-without-charge': {
     severity: 'warning',
     summary: 'a verdict or sentence has no charge, in a file that has measures or charges',

@@ -192,6 +192,37 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
       `${measure} charge: c, note: of ${N} }\ncharges: [{ id: c, law: A law, people: [witness-a] }]\nreferences:`,
     ],
   ],
+  'event-of-another': [
+    [
+      'references:',
+      `  - { id: out, date: 2021, title: ${N} is freed, kind: release, people: [witness-a] }\n${measure} ends: out }\n  - { id: other, kind: exile, people: [witness-a] }\nreferences:`,
+    ],
+  ],
+  'measure-after-death': [
+    [
+      'references:',
+      `  - { id: death, date: 2021, title: ${N} weeps, kind: death, people: [ada] }\n${measure} from: 2020-05, to: 2022 }\nreferences:`,
+    ],
+  ],
+  'measure-after-as-of': [['references:', `${measure} from: 2031, note: of ${N} }\nreferences:`]],
+  'ordered-after-end': [
+    [
+      'references:',
+      `  - { id: order, date: 2021, title: ${N} is heard, kind: ruling }\n${measure} from: 2019, to: 2020, ordered: order }\nreferences:`,
+    ],
+  ],
+  'not-a-decision': [
+    [
+      'references:',
+      `charges: [{ id: c, law: Of ${N}, people: [ada], decisions: [{ event: arrest, outcome: convicted }] }]\nreferences:`,
+    ],
+  ],
+  'brought-after-decision': [
+    [
+      'references:',
+      `  - { id: bill, date: 2021, title: ${N} is heard, kind: charge, people: [ada] }\ncharges: [{ id: c, law: A law, people: [ada], brought: bill, decisions: [{ event: arrest, outcome: acquitted }] }]\nreferences:`,
+    ],
+  ],
   'verdict-without-charge': [
     [
       'references:',

@@ -395,6 +395,69 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       'charges: [{ id: act, law: The Act, people: [ada] }, { id: c, law: The Act, people: [ada, bob] }]\nmeasures: [{ id: a, kind: fine, people: [ada], charge: c }]',
     ),
   ],
+  'event-of-another': [
+    adding(
+      'charges: [{ id: act, law: The Act, people: [bob], decisions: [{ event: verdict, outcome: acquitted }] }]',
+      '23:62 event "verdict", which decided charge "act", names only other people',
+      'charges: [{ id: act, law: The Act, people: [ada, bob], decisions: [{ event: verdict, outcome: acquitted }] }]',
+    ),
+    adding(
+      'charges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: custody, people: [bob], begins: arrest }]',
+      '24:59 event "arrest", which begins measure "a", names only other people',
+      'charges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: custody, people: [bob, ada], begins: arrest }]',
+    ),
+    adding(
+      `  - { title: Bob is freed, id: free, date: 2020-07, kind: pardon, people: [bob, { person: ada, role: other }] }
+  - { title: Bob is moved, id: move, date: 2020-07, kind: transfer, people: [bob] }
+charges: [{ id: act, law: The Act, people: [ada] }]
+measures: [{ id: a, kind: custody, people: [ada], from: 2020, ends: move }, { id: b, kind: exile, people: [bob] }]`,
+      '26:69 event "move", which ends measure "a", names only other people',
+      `  - { title: Bob is freed, id: free, date: 2020-07, kind: pardon, people: [bob, { person: ada, role: other }] }
+  - { title: Bob moves, id: move, date: 2020-07, kind: other, people: [bob] }
+charges: [{ id: act, law: The Act, people: [ada] }]
+measures: [{ id: a, kind: custody, people: [ada], begins: move, ends: free, from: 2020 }]`,
+    ),
+  ],
+  'measure-after-death': [
+    adding(
+      `  - { title: Ada dies, ${event('death', '2020-07', 'death')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: custody, people: [ada], from: 2020-06, to: .. }]`,
+      '25:70 measure "a" is still in force (to: ..) after the death of person "ada" (2020-07)',
+      `  - { title: Ada dies, ${event('death', '2020-07', 'death')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: custody, people: [ada], from: 2020-06, ends: death }, { id: b, kind: asset-freeze, people: [ada], from: 2020-06, to: .. }, { id: c, kind: exile, people: [ada, bob], from: 2020-06, to: .. }]`,
+    ),
+    adding(
+      `  - { title: Ada dies, ${event('death', '2020-07', 'death')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: exile, people: [ada], from: 2020-06, to: 2020-08-01 }]`,
+      '25:68 measure "a" ends (2020-08-01) after the death of person "ada" (2020-07)',
+      `  - { title: Ada dies, ${event('death', '2020-07?', 'death')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: exile, people: [ada], from: 2020-06, to: 2020-08-01 }]`,
+    ),
+  ],
+  'measure-after-as-of': [
+    measuring(
+      ['id: a, kind: custody, from: 2024-01-01'],
+      '25:35 measure "a" begins (2024-01-01) after asOf (2023-05-01)',
+      ['id: a, kind: custody, from: 2023, to: 2030', 'id: b, kind: exile, from: 2024~'],
+    ),
+  ],
+  'ordered-after-end': [
+    measuring(
+      ['id: a, kind: imprisonment, from: 2019-01, to: 2019-12, ordered: verdict'],
+      '25:71 measure "a" ended (2019-12) before it was ordered (2020-06, event "verdict")',
+      ['id: a, kind: imprisonment, from: 2019-01, to: 2020-06, ordered: verdict'],
+    ),
+  ],
+  'not-a-decision': [
+    adding(
+      'charges: [{ id: act, law: The Act, people: [ada], decisions: [{ event: arrest, outcome: convicted }] }]',
+      '23:62 charge "act" was convicted by event "arrest", which is of the kind arrest',
+      'charges: [{ id: act, law: The Act, people: [ada], decisions: [{ event: verdict, outcome: convicted }] }]',
+    ),
+  ],
+  'brought-after-decision': [
+    adding(
+      `  - { title: Ada is charged, ${event('bill', '2020-07', 'charge')} }\ncharges: [{ id: act, law: The Act, people: [ada], brought: bill, decisions: [{ event: verdict, outcome: convicted }] }]`,
+      '24:60 charge "act" was brought (2020-07, event "bill") after it was decided (2020-06, event "verdict")',
+      `  - { title: Ada is charged, ${event('bill', '2020-06', 'charge')} }\ncharges: [{ id: act, law: The Act, people: [ada], brought: bill, decisions: [{ event: verdict, outcome: convicted }] }]`,
+    ),
+  ],
   'release-without-measure': [
     adding(
       `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]`,

@@ -4,8 +4,10 @@ import { afterDeath, contradictingLifeDate } from './dates/lives.js';
 import { accessedBeforeIssued, contradictingDate } from './dates/sources.js';
 import { eventAfterAsOf, impossibleOrder, unsortedTimeline } from './dates/timeline.js';
 import { undisputed } from './disputes.js';
-import { chargeOfAnother } from './measures/charges.js';
+import { measureAfterAsOf, measureAfterDeath, orderedAfterEnd } from './measures/after.js';
+import { broughtAfterDecision, chargeOfAnother, notADecision } from './measures/charges.js';
 import { contradictingMeasureDate, endBeforeStart, longerThanOrdered } from './measures/dates.js';
+import { eventOfAnother } from './measures/events-of.js';
 import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-parts.js';
 import { twoPlaces } from './measures/two-places.js';
 import { outsideParent, partOfAnother, withinCircle } from './measures/within.js';
@@ -48,6 +50,12 @@ export const checks: readonly Check[] = [
   partOfAnother,
   twoPlaces,
   chargeOfAnother,
+  eventOfAnother,
+  measureAfterDeath,
+  measureAfterAsOf,
+  orderedAfterEnd,
+  notADecision,
+  broughtAfterDecision,
   verdictWithoutCharge,
   releaseWithoutMeasure,
   undisputed,

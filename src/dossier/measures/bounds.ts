@@ -5,6 +5,7 @@ import { grouped } from '../../grouped.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { measuresAround } from './around.js';
+import { deathOfAll, deathsIn, endsAtDeath } from './deaths.js';
 import { eventDates } from './event-dates.js';
 
 /**
@@ -31,6 +32,11 @@ export interface Limit extends Pick<PartialDate, 'edtf' | 'earliest' | 'latest'>
   readonly event?: string;
 }
 
+/** The person to whom a measure was done, of whom `null` has no entry. */
+export interface Whose {
+  readonly person: string | null;
+}
+
 /** The latest day by which a measure had begun, and the day until which it lasted at least. */
 interface Parts {
   readonly begun: Day | null;
@@ -41,6 +47,7 @@ interface Parts {
 export class MeasureTimes {
   readonly #dossier: Dossier;
   readonly #eventDate: ReturnType<typeof eventDates>;
+  readonly #deaths: ReadonlyMap<string, PartialDate>;
   readonly #measures: ReadonlyMap<string, Measure>;
   /** The measures within each measure, of those that are stated as facts. */
   readonly #parts: ReadonlyMap<string | undefined, readonly Measure[]>;
@@ -50,13 +57,20 @@ export class MeasureTimes {
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
     this.#eventDate = eventDates(dossier.timeline);
+    this.#deaths = deathsIn(dossier);
     this.#measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
     this.#parts = grouped(dossier.measures.filter(isStated), ({ within }) => within);
   }
 
-  dates(measure: Measure): MeasureDates {
+  /** The dates to show. A measure that would go on after the death ends with it. */
+  dates(measure: Measure, of?: Whose): MeasureDates {
     const given = this.#eventDates(measure);
-    return defined({ from: measure.from ?? given.from, to: measure.to ?? given.to });
+    const to = measure.to ?? given.to;
+    const died = this.death(measure, of);
+    return defined({
+      from: measure.from ?? given.from,
+      to: to && died?.latest && isCut(measure, to, died) ? died : to,
+    });
   }
 
   /** When a measure began and ended, as its own dates and those of its events say together. */
@@ -88,14 +102,19 @@ export class MeasureTimes {
     return this.#eventDate(measure.ordered, measure)?.date;
   }
 
-  /** `died` limits a measure whose end is unknown. */
-  timing(measure: Measure, died?: PartialDate): Timing {
+  /** The bounds of a measure for a person, or else for all its people: it ends with their lives at the latest. */
+  timing(measure: Measure, of?: Whose): Timing {
     let parent: Bounds | undefined;
     for (const one of this.around(measure)) {
-      const timing = this.#within(one, parent, died);
+      const timing = this.#within(one, parent, this.death(one, of));
       parent = 'bounds' in timing ? timing.bounds : undefined;
     }
-    return this.#within(measure, parent, died);
+    return this.#within(measure, parent, this.death(measure, of));
+  }
+
+  /** When the person died to whom a measure was done, or else the last of its people. */
+  death(measure: Measure, of: Whose | undefined): PartialDate | undefined {
+    return of === undefined ? deathOfAll(measure, this.#deaths) : this.#deaths.get(of.person ?? '');
   }
 
   /** The measures around a measure, the outermost first. A circle, or a longer chain, is cut. */
@@ -107,7 +126,7 @@ export class MeasureTimes {
     const { start: from, end: to } = this.limits(measure);
     const start = from?.earliest ?? this.ordered(measure)?.earliest ?? parent?.start.earliest;
     if (start === undefined || start === null) return { unknown: 'start' };
-    const end = this.#end(to, start, died);
+    const end = this.#end(measure, to, { start, died });
     const first = latest(start, parent?.start.earliest ?? start);
     const last = earliest(end.latest, parent?.end.latest ?? null);
     const parts = this.#partsOf(measure, first, last);
@@ -123,10 +142,16 @@ export class MeasureTimes {
   }
 
   /** The first and last possible day of the end. A measure without an end may have lasted a day only. */
-  #end(to: Limit | undefined, start: Day, died: PartialDate | undefined): Bounds['end'] {
+  #end(
+    measure: Measure,
+    to: Limit | undefined,
+    { start, died }: { readonly start: Day; readonly died: PartialDate | undefined },
+  ): Bounds['end'] {
     if (to === undefined) return { earliest: start, latest: died?.latest ?? null };
-    if (to.edtf === '..') return { earliest: this.#dossier.asOf?.earliest ?? start, latest: null };
-    return { earliest: to.earliest ?? start, latest: to.latest };
+    const known = to.edtf === '..' ? (this.#dossier.asOf?.earliest ?? start) : (to.earliest ?? start);
+    if (died === undefined || !endsAtDeath(measure.kind)) return { earliest: known, latest: to.latest };
+    const last = earliest(to.latest, died.latest);
+    return { earliest: isCut(measure, to, died) ? (earliest(known, died.earliest) ?? start) : known, latest: last };
   }
 
   /** What is still in force has begun by the day when the file was last checked. */
@@ -152,6 +177,11 @@ export class MeasureTimes {
     this.#saidByParts.set(key, { begun, lasted });
     return { begun, lasted };
   }
+}
+
+/** Whether a measure with this end would go on after a death: it is still in force, or surely ended later. */
+function isCut({ kind }: Measure, to: Pick<PartialDate, 'edtf' | 'earliest'>, { latest: died }: PartialDate): boolean {
+  return endsAtDeath(kind) && (to.edtf === '..' || (to.earliest !== null && isAfter(to.earliest, died)));
 }
 
 /** The days that a date of a measure and the date of an event allow together. If they contradict each other, its own is right. */

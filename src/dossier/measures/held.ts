@@ -58,8 +58,8 @@ export function heldPeople(dossier: Dossier): HeldPerson[] {
   }));
 }
 
-function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, person: string | null): Held {
-  const timing = times.timing(measure, person === null ? undefined : people.get(person)?.died);
+function held(measure: Measure, times: MeasureTimes, { asOf }: Dossier, person: string | null): Held {
+  const timing = times.timing(measure, { person });
   if ('unknown' in timing) return { measure, uncounted: timing.unknown };
   const { bounds } = timing;
   const limit = asOf?.latest ?? undefined;

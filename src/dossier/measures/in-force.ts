@@ -3,7 +3,7 @@ import type { Day, PartialDate } from '../../dates/edtf.js';
 import { grouped } from '../../grouped.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
-import { MeasureTimes, type Timing } from './bounds.js';
+import { MeasureTimes, type Timing, type Whose } from './bounds.js';
 
 /** A day, or all days from the first to the last. */
 export interface Time {
@@ -35,8 +35,8 @@ export class MeasuresInForce {
   readonly #times: MeasureTimes;
   /** The measures about each point, without those that are denied. */
   readonly #byPoint: ReadonlyMap<string | undefined, readonly Measure[]>;
-  /** What is sure about each point in dispute, by the date of death that limits its measures. */
-  readonly #points = new Map<string, Map<string | undefined, Sure>>();
+  /** What is sure about each point in dispute, by the person, whose death limits its measures. */
+  readonly #points = new Map<string, Map<string | null | undefined, Sure>>();
   readonly #asOf: PartialDate | undefined;
   readonly #time: Time;
 
@@ -48,23 +48,23 @@ export class MeasuresInForce {
     this.#time = time;
   }
 
-  /** Undefined for a measure that was not in force. `died` limits a measure whose end is unknown. */
-  of(measure: Measure, died?: PartialDate): Force | undefined {
+  /** Whether a measure was in force for a person; undefined if it was not. */
+  of(measure: Measure, of?: Whose): Force | undefined {
     if (measure.status === 'denied') return undefined;
-    const timing = this.#timing(measure, died);
+    const timing = this.#timing(measure, of);
     if ('unknown' in timing) {
-      return this.#isElsewhere(measure, timing.unknown, died) ? undefined : { undetermined: timing.unknown };
+      return this.#isElsewhere(measure, timing.unknown, of) ? undefined : { undetermined: timing.unknown };
     }
     const { start, end } = timing.bounds;
     const { earliest, latest } = this.#time;
     if (start.earliest > latest || (end.latest !== null && end.latest < earliest)) return undefined;
-    const sure = isStated(measure) ? this.#sureOf(measure, died) : nothing;
+    const sure = isStated(measure) ? this.#sureOf(measure, of) : nothing;
     return { inForce: sure.always ? 'surely' : sure.once ? 'in-part' : 'possibly' };
   }
 
   /** The bounds of a measure. The bounds of a fine begin with the order and have no end: it can only be paid. */
-  #timing(measure: Measure, died: PartialDate | undefined): Timing {
-    const timing = this.#times.timing(measure, died);
+  #timing(measure: Measure, of: Whose | undefined): Timing {
+    const timing = this.#times.timing(measure, of);
     if (!isFine(measure) || ('unknown' in timing && timing.unknown === 'order')) return timing;
     const { start, end } = this.#times.limits(measure);
     const ordered = start ?? this.#times.ordered(measure);
@@ -77,8 +77,8 @@ export class MeasuresInForce {
   }
 
   /** Whether the dates of a measure without bounds are enough to say that it was not in force. */
-  #isElsewhere(measure: Measure, unknown: 'start' | 'order', died: PartialDate | undefined): boolean {
-    const { start, end = died } = this.#times.limits(measure);
+  #isElsewhere(measure: Measure, unknown: 'start' | 'order', of: Whose | undefined): boolean {
+    const { from: start, to: end = this.#times.death(measure, of) } = this.#times.dates(measure, of);
     const known = [start, end].filter((date) => date !== undefined);
     if (known.length === 0) return false;
     const isOver = known.every((date) => isBefore(date, this.#time));
@@ -86,20 +86,20 @@ export class MeasuresInForce {
   }
 
   /** What is sure about the point of a measure. At most one of the measures about a point is true. */
-  #sureOf(measure: Measure, died: PartialDate | undefined): Sure {
+  #sureOf(measure: Measure, of: Whose | undefined): Sure {
     const { about } = measure;
-    if (about === undefined) return this.#sureAlone(measure, died);
-    const known = this.#points.get(about) ?? new Map<string | undefined, Sure>();
+    if (about === undefined) return this.#sureAlone(measure, of);
+    const known = this.#points.get(about) ?? new Map<string | null | undefined, Sure>();
     this.#points.set(about, known);
     const sure =
-      known.get(died?.edtf) ?? allSure((this.#byPoint.get(about) ?? []).map((one) => this.#sureAlone(one, died)));
-    known.set(died?.edtf, sure);
+      known.get(of?.person) ?? allSure((this.#byPoint.get(about) ?? []).map((one) => this.#sureAlone(one, of)));
+    known.set(of?.person, sure);
     return sure;
   }
 
   /** What is sure by the dates of a measure alone. Nothing is sure after the day when the file was last checked. */
-  #sureAlone(measure: Measure, died: PartialDate | undefined): Sure {
-    const timing = this.#timing(measure, died);
+  #sureAlone(measure: Measure, of: Whose | undefined): Sure {
+    const timing = this.#timing(measure, of);
     // Its dates say nothing against the others about its point.
     if ('unknown' in timing) return { always: true, once: true };
     const { start, end } = timing.bounds;

@@ -1,4 +1,4 @@
-import { isDate } from '../../dates/edtf.js';
+import { isDate, parseDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 import { readPrintedDate } from '../../dates/read-printed.js';
 import { dayOnly, withTime } from '../../dates/time-of-day.js';

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../dates/edtf.js';
 import { dayOnly } from '../../dates/time-of-day.js';
-import { MeasureTimes } from '../../dossier/measures/bounds.js';
+import { defined } from '../../defined.js';
+import { MeasureTimes, type Whose } from '../../dossier/measures/bounds.js';
 import type { Days } from '../../dossier/measures/count-days.js';
 import type { Dossier, Measure } from '../../dossier/model/dossier.js';
 import { type DateUse, useOfEnds } from '../../languages/dates.js';
@@ -10,8 +11,13 @@ import type { MessageId } from '../../languages/say.js';
 import { enumerated } from './prose.js';
 
 /** The time of a measure as a person reads it: `1 Feb 2016 – 9 Feb 2016`, `20 Nov 2017 – in force on 31 Mar 2019`. */
-export function printPeriod(measure: Measure, times: MeasureTimes, dossier: Dossier, language = english): string {
-  const period = periodOf(measure, times, dossier, language);
+export function printPeriod(
+  measure: Measure,
+  times: MeasureTimes,
+  dossier: Dossier,
+  { language = english, of }: { readonly language?: Language; readonly of?: Whose } = {},
+): string {
+  const period = periodOf(measure, { times, dossier, language, ...defined({ of }) });
   return times.isDisputed(measure) ? language.say('period.disputed', { period }) : period;
 }
 
@@ -19,20 +25,29 @@ export function printPeriod(measure: Measure, times: MeasureTimes, dossier: Doss
 export function periodPrinter(
   dossier: Dossier,
   language: Language,
-): (record: { readonly id: string; readonly period: string }) => string {
+): (record: { readonly id: string; readonly period: string }, of?: Whose) => string {
   if (language === english) return ({ period }) => period;
   const measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
   const times = new MeasureTimes(dossier);
-  return ({ id, period }) => {
+  return ({ id, period }, of) => {
     const measure = measures.get(id);
-    return measure === undefined ? period : printPeriod(measure, times, dossier, language);
+    return measure === undefined ? period : printPeriod(measure, times, dossier, { language, ...defined({ of }) });
   };
 }
 
-function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier, language: Language): string {
+interface Printing {
+  readonly times: MeasureTimes;
+  readonly dossier: Dossier;
+  readonly language: Language;
+  /** The person whose measure it is; absent for all its people. */
+  readonly of?: Whose;
+}
+
+function periodOf(measure: Measure, printing: Printing): string {
+  const { times, dossier, language, of } = printing;
   const { say } = language;
   const day = (date: PartialDate, use: DateUse = 'alone') => printDay(date.edtf, language, use);
-  const { from, to } = times.dates(measure);
+  const { from, to } = times.dates(measure, of);
   const ordered = times.ordered(measure);
   if (measure.kind === 'fine') return printFine(from ?? ordered, to, dossier, language);
   if (from === undefined && ordered !== undefined) {
@@ -44,7 +59,7 @@ function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier, langu
   if (from === undefined && to === undefined) {
     const around = times.around(measure).findLast((one) => hasDates(one, times));
     if (around === undefined) return say('period.unknown');
-    return say('period.within', { period: periodOf(around, times, dossier, language) });
+    return say('period.within', { period: periodOf(around, printing) });
   }
   if (from !== undefined && to !== undefined && from.edtf === to.edtf) return day(from);
   const [start, end] = useOfEnds(from?.edtf ?? '', to?.edtf ?? '');

@@ -58,7 +58,7 @@ function isAfter(date: PartialDate, death: Death | undefined): boolean {
 }
 
 /** The deaths that the file states, by person. If their dates differ, the last counts. */
-function deathsIn({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
+export function deathsIn({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
   const { isWrong } = doubtedDates(dossier);
   const deaths = new Map<string, Death>();
   const stated = new Set<string>();

@@ -63,7 +63,8 @@ export function sureBounds(dossier: Dossier): (measure: Measure) => SureBounds |
     const given = [from, begins, to?.edtf === '..' ? undefined : to, ends].filter((one) => one !== undefined);
     const dates = [...starts.filter(({ key }) => key !== 'ordered'), ...stops];
     const areAgreed = [starts, stops].every(([one, other]) => !one || !other || overlaps(one.date, other.date));
-    const timing = times.timing(alone);
+    // A death, which may be withheld, would need the reader's access too.
+    const timing = times.timing(alone, { person: null });
     if (dates.length < given.length || !areAgreed || !('bounds' in timing)) return undefined;
     return { bounds: timing.bounds, events: eventsOf([...starts, ...stops]) };
   };

@@ -19,6 +19,11 @@ interface Words {
   readonly periodOf: ReturnType<typeof periodPrinter>;
 }
 
+function wordsFor(dossier: Dossier, language: Language): (person: Pick<CustodyRecord, 'id'>) => Words {
+  const periodOf = periodPrinter(dossier, language);
+  return ({ id }) => ({ language, periodOf: (measure) => periodOf(measure, { person: id }) });
+}
+
 /** Shows the measures of a person. With several people, `number` counts them from 1. */
 type ShowMeasures = (record: CustodyRecord, number: number | undefined, words: Words) => readonly Block[];
 
@@ -53,14 +58,14 @@ export function custodyBlocks(
   as: 'list' | 'chart',
   language: Language,
 ): Block[] {
-  const words = { language, periodOf: periodPrinter(dossier, language) };
+  const wordsOf = wordsFor(dossier, language);
   const drawn = drawnOf(records);
   const show = as === 'list' ? listMeasures : drawMeasures(drawn);
   const shown = records.filter(({ measures, uncovered }) => measures.length + uncovered.length > 0);
   if (shown.length === 0) return records.length === 0 ? [] : [paragraph(language.say('custody.none'))];
   const blocks = shown.flatMap((record, index) => [
     ...(records.length > 1 ? [personHeading(record, record.name, 2)] : []),
-    ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined, words), language),
+    ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined, wordsOf(record)), language),
   ]);
   if (shown.every(({ totals }) => totals === undefined)) return blocks;
   const isIndented = as === 'list' && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
@@ -82,7 +87,7 @@ export function detentionBlocks(
   level: 2 | 3,
   language: Language,
 ): Block[] {
-  const words = { language, periodOf: periodPrinter(dossier, language) };
+  const wordsOf = wordsFor(dossier, language);
   const counted = records.filter(({ totals }) => totals !== undefined);
   if (counted.length === 0) return [];
   const isSeveral = records.length > 1;
@@ -90,7 +95,7 @@ export function detentionBlocks(
   return [
     ...counted.flatMap((record, index) => [
       ...(isSeveral ? [personHeading(record, record.name, level)] : []),
-      ...chartOfPerson(record, drawn, isSeveral ? index + 1 : undefined, words),
+      ...chartOfPerson(record, drawn, isSeveral ? index + 1 : undefined, wordsOf(record)),
       ...(record.totals ? [totalsTable(record.totals, language)] : []),
     ]),
     ...notDrawn(drawn, language),

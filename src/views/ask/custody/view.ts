@@ -1,7 +1,7 @@
 import { dayOf } from '../../../dates/day-number.js';
 import { defined } from '../../../defined.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
-import { MeasureTimes } from '../../../dossier/measures/bounds.js';
+import { MeasureTimes, type Whose } from '../../../dossier/measures/bounds.js';
 import { type Held, type HeldPerson, heldPeople, totalDays } from '../../../dossier/measures/held.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
@@ -73,7 +73,7 @@ function recordOf(
     case: dossier.id,
     id,
     name,
-    measures: surelyHeld(measures.map(toRecord)),
+    measures: surelyHeld(measures.map((measure) => toRecord(measure, { person: id }))),
     ...(totals && { totals }),
     uncovered: uncoveredArrests(person, measures, dossier).map((event) => ({
       id: event.id,
@@ -91,11 +91,11 @@ function heldRecord(dossier: Dossier, cite: Cite) {
   const times = new MeasureTimes(dossier);
   const aboutOf = aboutRecords(dossier);
   const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
-  return ({ measure, bounds, counted, uncounted }: Held): HeldRecord => {
+  return ({ measure, bounds, counted, uncounted }: Held, of: Whose): HeldRecord => {
     return {
       id: measure.id,
       kind: measure.kind,
-      period: printPeriod(measure, times, dossier),
+      period: printPeriod(measure, times, dossier, { of }),
       ...(bounds && { start: { ...bounds.start }, end: { ...bounds.end } }),
       ...(counted && { ...daysOf(counted), days: { ...counted.days } }),
       counts: counted === undefined ? 'never' : counted.isSure ? 'always' : 'most',

@@ -2,7 +2,8 @@ import { isBefore } from '../../../dates/compare.js';
 import type { PartialDate } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
-import { MeasureTimes } from '../../../dossier/measures/bounds.js';
+import { MeasureTimes, type Whose } from '../../../dossier/measures/bounds.js';
+import { deathsIn } from '../../../dossier/measures/deaths.js';
 import {
   chargeAt,
   type DatedEvents,
@@ -58,6 +59,7 @@ class Records {
   readonly #time: Time;
   readonly #inForce: MeasuresInForce;
   readonly #times: MeasureTimes;
+  readonly #deaths: ReadonlyMap<string, PartialDate>;
   readonly #dated: DatedEvents;
   readonly #charges: ReadonlyMap<string, Charge>;
   /** What each event decided, according to the first charge with such a decision. */
@@ -71,6 +73,7 @@ class Records {
     this.#time = time;
     this.#inForce = new MeasuresInForce(dossier, time);
     this.#times = new MeasureTimes(dossier);
+    this.#deaths = deathsIn(dossier);
     this.#timeline = new NearbyEvents(dossier, time);
     this.#dated = datedEvents(dossier);
     this.#charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
@@ -81,25 +84,26 @@ class Records {
   }
 
   of(person: PersonWith<Measure | Charge>) {
-    const died = person.id === null ? undefined : this.#dossier.people.get(person.id)?.died;
+    const of = { person: person.id };
+    const died = this.#deaths.get(person.id ?? '');
     const found = person.claims.flatMap((claim) => {
-      const force = 'kind' in claim ? this.#inForce.of(claim, died) : undefined;
+      const force = 'kind' in claim ? this.#inForce.of(claim, of) : undefined;
       return 'kind' in claim && force ? [{ measure: claim, force }] : [];
     });
     return {
       ...(died && !isBefore(this.#time, died) && { died: died.edtf }),
-      measures: found.flatMap(({ measure, force }) => this.#measure(measure, force, died)),
+      measures: found.flatMap(({ measure, force }) => this.#measure(measure, force, of)),
       undetermined: found.flatMap(({ measure, force }) => this.#undetermined(measure, force)),
       charges: person.claims.flatMap((claim) => ('law' in claim ? this.#charge(claim) : [])),
-      uncovered: this.#uncovered(person, died),
+      uncovered: this.#uncovered(person),
       ...this.#eventsOf(person),
     };
   }
 
-  #measure(measure: Measure, force: Force, died: PartialDate | undefined): StatusRecord['measures'] {
+  #measure(measure: Measure, force: Force, of: Whose): StatusRecord['measures'] {
     if (!('inForce' in force)) return [];
-    const timing = this.#times.timing(measure, died);
-    const { from, to } = this.#times.dates(measure);
+    const timing = this.#times.timing(measure, of);
+    const { from, to } = this.#times.dates(measure, of);
     const ordered = this.#step(measure.ordered, measure);
     const isOrderedLater = ordered === undefined && this.#dated.events.has(measure.ordered ?? '');
     const { lasts, amount, authority, heldBy, basis, within } = measure;
@@ -110,7 +114,7 @@ class Records {
         ...force,
         ...(measure.kind === 'fine' && this.#paid(measure)),
         ...defined({ since: from?.edtf, until: to?.edtf }),
-        period: printPeriod(measure, this.#times, this.#dossier),
+        period: printPeriod(measure, this.#times, this.#dossier, { of }),
         ...('bounds' in timing && { start: { ...timing.bounds.start }, end: { ...timing.bounds.end } }),
         ...(isOrderedLater ? {} : defined({ lasts, amount, ordered, authority: authority && { ...authority } })),
         reviewed: measure.reviewed.flatMap((id) => this.#review(id, measure)),
@@ -188,10 +192,10 @@ class Records {
     };
   }
 
-  #uncovered(person: PersonWith<Measure | Charge>, died: PartialDate | undefined): StatusRecord['uncovered'] {
+  #uncovered(person: PersonWith<Measure | Charge>): StatusRecord['uncovered'] {
     const detentions = person.claims.flatMap((claim) => {
       if (!('kind' in claim && detentionKinds.includes(claim.kind))) return [];
-      const timing = this.#times.timing(claim, died);
+      const timing = this.#times.timing(claim, { person: person.id });
       return [{ measure: claim, ...('bounds' in timing && timing) }];
     });
     const arrests = uncoveredArrests(person, detentions, this.#dossier);

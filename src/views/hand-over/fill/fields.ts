@@ -1,5 +1,6 @@
 import type { FieldOf, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { rightOf } from '../../../dossier/format/rights.js';
+import type { Whose } from '../../../dossier/measures/bounds.js';
 import type {
   Charge,
   Dossier,
@@ -49,7 +50,8 @@ type ClaimFields<S extends QuestionSource, R> = Fields<S | 'claims', R>;
 type ChargeRecord = typeof charges extends ViewDefinition<infer R> ? R : never;
 
 /** A measure with its days, if it is counted. */
-export type DetentionRecord = MeasureRecord & Pick<CustodyRecord['measures'][number], 'days' | 'uncounted'>;
+export type DetentionRecord = MeasureRecord &
+  Pick<CustodyRecord['measures'][number], 'days' | 'uncounted'> & { readonly of?: Whose };
 
 /** Whether a right is one of those asked for, by its code or by its instrument. */
 export function isAskedRight(code: string, asked: readonly string[]): boolean {
@@ -121,8 +123,8 @@ export const eventFields: ClaimFields<'timeline', EventRecord> = {
   ...ofClaim,
 };
 
-export const measureFields: ClaimFields<'measures', MeasureRecord> = {
-  period: (record, _, { periodOf }) => periodOf(record),
+export const measureFields: ClaimFields<'measures', MeasureRecord & { readonly of?: Whose }> = {
+  period: (record, _, { periodOf }) => periodOf(record, record.of),
   kind: (record, _, told) => kindOf(record, told) + partOf(record, told),
   lasts: ({ lasts }, _, { language }) => lasts && printDuration(lasts, language),
   amount: ({ amount }) => amount,
@@ -140,7 +142,7 @@ export const measureFields: ClaimFields<'measures', MeasureRecord> = {
       told.language,
     ),
   basis: ({ basis }) => basis,
-  claim: (record, _, told) => introduced(told.periodOf(record), kindOf(record, told), told),
+  claim: (record, _, told) => introduced(told.periodOf(record, record.of), kindOf(record, told), told),
   ...ofClaim,
 };
 

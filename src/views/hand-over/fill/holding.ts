@@ -29,9 +29,11 @@ export class Holding {
 
   /** The measures that took the liberty of a subject, by their starts, with their days. */
   detentions(subject: Named): Item<DetentionRecord>[] {
-    return (this.#of(subject)?.measures ?? []).flatMap(({ id, days, uncounted }) => {
+    return (this.#of(subject)?.measures ?? []).flatMap(({ id, days, uncounted, period }) => {
       const item = this.#measures.get(id);
-      return item === undefined ? [] : [{ ...item, record: { ...item.record, days, uncounted } }];
+      return item === undefined
+        ? []
+        : [{ ...item, record: { ...item.record, days, uncounted, period, of: { person: subject.id } } }];
     });
   }
 

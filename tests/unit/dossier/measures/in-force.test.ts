@@ -24,11 +24,13 @@ function forceOn(
   kind = 'custody',
 ): string {
   const measures = [first, ...others].map((one, index) => `{ id: m${index}, kind: ${kind}, people: [ada], ${one} }`);
-  const dossier = dossierOf(`${asOf === '' ? '' : `asOf: ${asOf}\n`}${timeline}measures: [${measures.join(', ')}]\n`);
+  const people = died === undefined ? '' : `people: { ada: { name: Ada Nobody, died: ${died} } }\n`;
+  const dossier = dossierOf(
+    `${people}${asOf === '' ? '' : `asOf: ${asOf}\n`}${timeline}measures: [${measures.join(', ')}]\n`,
+  );
   const [measure] = dossier.measures;
   if (measure === undefined) throw new Error('no measure');
-  const death = died === undefined ? undefined : parseDate(died);
-  const force = new MeasuresInForce(dossier, timeOf(on)).of(measure, death && 'date' in death ? death.date : undefined);
+  const force = new MeasuresInForce(dossier, timeOf(on)).of(measure, { person: 'ada' });
   return force === undefined ? 'no' : 'inForce' in force ? force.inForce : force.undetermined;
 }
 
@@ -92,6 +94,22 @@ describe('a measure on a day', () => {
     const forces = ['2020-04-20', '2020-04-21'].map((day) => forceOn(day, ['from: 2020-04-17'], '2021', '2020-04-20'));
     expect(forces).toEqual(['possibly', 'no']);
     expect(forceOn('2020-04-21', ['lasts: P1Y'], '2021', '2020-04-20')).toBe('no');
+  });
+
+  it.each([
+    ['to: ..', '2020-04-20', '2020-04-20', 'surely'],
+    ['to: ..', '2020-04-20', '2020-04-21', 'no'],
+    ['to: ..', '2020-05', '2020-04-30', 'surely'],
+    ['to: ..', '2020-05', '2020-05-20', 'possibly'],
+    ['to: ..', '2020-05', '2020-06-01', 'no'],
+    ['to: 2020-06-30', '2020-04-20', '2020-04-21', 'no'],
+    ['to: 2020-05-10', '2020-05', '2020-05-10', 'surely'],
+    ['to: 2020-05-10', '2020-05', '2020-05-11', 'no'],
+  ])('with %s ends with a death of %s: on %s it %s was in force', (to, died, day, expected) => {
+    expect(forceOn(day, [`from: 2020-04-17, ${to}`], '2021', died)).toBe(expected);
+    expect(forceOn(day, [`from: 2020-04-17, ${to}`], '2021', died, 'asset-freeze')).not.toBe(
+      expected === 'no' && to !== 'to: 2020-05-10' ? 'no' : '',
+    );
   });
 
   it('is possible only, if it is open and the file does not say when it was last checked', () => {
