@@ -114,19 +114,21 @@ export function disputeBlocks(
     status: one.status,
     sources: [...one.sources.map(printSource), ...(one.standIns ?? []).map((standIn) => [standIn])],
   });
-  return records.flatMap((record) => disputeTable(record, level, competing, language));
+  const table = sideBySide(language);
+  const compared = (claims: DisputeRecord['claims']) => table(claims.map(competing));
+  return records.flatMap((record) => disputeTable(record, level, compared, language));
 }
 
 function disputeTable(
   { id, title, differs, claims, note }: DisputeRecord,
   level: number,
-  competing: (claim: DisputeRecord['claims'][number]) => CompetingClaim,
+  compared: (claims: DisputeRecord['claims']) => Block,
   language: Language,
 ): Block[] {
   const { say } = language;
   return [
     heading(capital(title), level, entryAnchor('dispute', id)),
-    claims.length === 0 ? paragraph(say('dispute.none')) : sideBySide(claims.map(competing), language),
+    claims.length === 0 ? paragraph(say('dispute.none')) : compared(claims),
     ...(differs || claims.length === 0 ? [] : [paragraph(say('dispute.same'))]),
     ...(note === undefined ? [] : [paragraph(say('claim.note', { note: note.trim() }))]),
   ];

@@ -170,6 +170,12 @@ export function listed(places: readonly Inline[], { say }: Language = english): 
   return all.flatMap((place, index) => (index === 0 ? [place] : [separator, place]));
 }
 
+/** Join lists to one that is as long as its items. A list that is made with `...` or `push` has room for sixteen more. */
+export function concat<T>(...lists: readonly (readonly T[])[]): T[] {
+  const none: readonly T[] = [];
+  return none.concat(...lists);
+}
+
 /** Join texts with a separator between them. */
 export function separated(texts: readonly Text[], separator: string): Inline[] {
   return texts.flatMap((text, index) => (index === 0 ? text : [separator, ...text]));

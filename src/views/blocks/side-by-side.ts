@@ -12,23 +12,23 @@ export interface CompetingClaim {
   readonly sources: readonly Text[];
 }
 
-/** Claims about one point, side by side. */
-export function sideBySide(claims: readonly CompetingClaim[], { say, name } = english): Block {
-  return {
+/** Make a function that shows claims about one point side by side. All its tables share what they have in common. */
+export function sideBySide({ say, name } = english): (claims: readonly CompetingClaim[]) => Block {
+  const columns = [
+    { title: say('dispute.value') },
+    { title: say('dispute.claim') },
+    { title: say('dispute.status') },
+    { title: say('dispute.sources') },
+  ];
+  const noSource: Text = [{ text: say('dispute.no-source'), style: 'warning' }];
+  return (claims) => ({
     kind: 'table',
-    columns: [
-      { title: say('dispute.value') },
-      { title: say('dispute.claim') },
-      { title: say('dispute.status') },
-      { title: say('dispute.sources') },
-    ],
+    columns,
     rows: claims.map(({ value = '—', claim, status, sources }): Text[] => [
       [{ text: value, style: 'strong' }],
       claim,
       [name('status', status)],
-      sources.length === 0
-        ? [{ text: say('dispute.no-source'), style: 'warning' }]
-        : separated(sources, say('list.semicolon')),
+      sources.length === 0 ? noSource : separated(sources, say('list.semicolon')),
     ]),
-  };
+  });
 }

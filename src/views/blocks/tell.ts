@@ -27,7 +27,8 @@ export function tell<Id extends MessageId>(
     for (const inline of piece) found.push(inline);
     words = '';
   }
-  return found;
+  // A list that grew has room for sixteen more, and a document has thousands of them.
+  return found.slice();
 }
 
 export function isText(value: Inline | Text | number): value is Text {

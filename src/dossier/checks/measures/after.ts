@@ -1,8 +1,8 @@
 import { isBefore } from '../../../dates/compare.js';
+import { isCertain } from '../../../dates/edtf.js';
 import { endsAtDeath } from '../../measures/deaths.js';
 import { subjectsOf } from '../../measures/people.js';
 import { isStated } from '../../model/is-stated.js';
-import { isCertain } from '../../../dates/edtf.js';
 import type { Check } from '../check.js';
 import { doubtedDates } from '../dates/doubted.js';
 import { deathsIn } from '../dates/lives.js';

@@ -1,9 +1,9 @@
 import { isBefore } from '../../../dates/compare.js';
+import { isCertain } from '../../../dates/edtf.js';
 import type { EventKind } from '../../format/vocabulary.js';
 import { eventDates } from '../../measures/event-dates.js';
 import { accessWith, isSame, subjectsOf } from '../../measures/people.js';
 import type { Charge, Dossier, Event, Participant } from '../../model/dossier.js';
-import { isCertain } from '../../../dates/edtf.js';
 import type { Check } from '../check.js';
 import { doubtedDates } from '../dates/doubted.js';
 

@@ -57,7 +57,7 @@ function competing(claims: readonly CompetingClaim[], where: Where): Block {
       ],
     }),
   );
-  return sideBySide(rows);
+  return sideBySide()(rows);
 }
 
 function aboutHeading(point: string, anchor: Anchor): Block {

@@ -7,11 +7,13 @@ import { measures } from '../../ask/measures.js';
 import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
 import { bibliographic, entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
-import { date, heading, listed, marks, muted, noteOf, quotation, unsourced } from '../../blocks/prose.js';
+
+import { concat, date, heading, listed, marks, muted, noteOf, quotation, unsourced } from '../../blocks/prose.js';
 import { copyInFull } from '../../blocks/saved-copies.js';
+
 import { tell } from '../../blocks/tell.js';
 import { timelineChart } from '../../read/timeline.js';
-import type { Block, Entry, Text } from '../../view.js';
+import type { Block, Entry, Inline, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { aboutEntries, headBlocks } from './head.js';
 import { organizationsTable, peopleTable } from './parties.js';
@@ -112,11 +114,11 @@ function claim(statement: ReportStatement, places: Places): Entry {
   return {
     id: entryAnchor('statement', id),
     label: [muted(String(number))],
-    body: [
-      [text.trim(), ...marks(statement, language), ...unsourced(statement, language)],
-      ...remarks(statement, places),
-      ...noteOf(note, language),
-    ],
+    body: concat<Text>(
+      [concat<Inline>([text.trim()], marks(statement, language), unsourced(statement, language))],
+      remarks(statement, places),
+      noteOf(note, language),
+    ),
   };
 }
 
@@ -126,17 +128,19 @@ function happened(event: ReportEvent, places: Places, facts: ReturnType<typeof e
   return {
     id: entryAnchor('event', id),
     label: [date(event.date, language)],
-    body: [
+    body: concat<Text>(
       [
-        { text: title, style: 'strong' },
-        ...marks(event, language),
-        ...unsourced(event, language),
-        ...facts(event).flatMap((added) => [muted(' · '), ...added]),
+        concat<Inline>(
+          [{ text: title, style: 'strong' }],
+          marks(event, language),
+          unsourced(event, language),
+          facts(event).flatMap((added) => [muted(' · '), ...added]),
+        ),
       ],
-      ...(text === undefined ? [] : [[text.trim()]]),
-      ...remarks(event, places),
-      ...noteOf(note, language),
-    ],
+      text === undefined ? [] : [[text.trim()]],
+      remarks(event, places),
+      noteOf(note, language),
+    ),
   };
 }
 
@@ -178,5 +182,5 @@ function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, place
   const n = (about?.more ?? 0) + Math.max(0, against.length - mostRivals);
   const more = n === 0 ? [] : [muted(language.say('report.more', { n }))];
   const claims = listed([...against.slice(0, mostRivals), ...more], language);
-  return [...quoted, tell(language, 'report.disputed-by', { claims }, 'muted')];
+  return concat(quoted, [tell(language, 'report.disputed-by', { claims }, 'muted')]);
 }
