@@ -15,7 +15,7 @@ export interface PartLimits {
  * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of
  * short ones alone. With the default limit of the size, `few` may have any length.
  */
-const limitsOfCaseFiles: PartLimits = { few: 20_000, bytesPerPart: 16 };
+const limitsOfCaseFiles: PartLimits = { few: 12_000, bytesPerPart: 16 };
 /** A table has many empty cells, and its parser needs less memory for each. */
 export const limitsOfTables: PartLimits = { few: 100_000, bytesPerPart: 12 };
 const [comma, lineBreak] = [0x2c, 0x0a];

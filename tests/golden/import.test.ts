@@ -408,7 +408,7 @@ Split the file, and import its parts one after the other.
     expect(await imported(['a.csv', '--subject', 'Mira Voss'], files)).toMatchObject({ exitCode: 0 });
     const { stderr, exitCode } = await imported(['a.yaml', '--subject', 'Mira Voss'], files);
     expect(exitCode).toBe(3);
-    expect(stderr).toContain('a.yaml: error file-too-large: the file has more than 29375 lines and entries of lists\n');
+    expect(stderr).toContain('a.yaml: error file-too-large: the file has more than 21375 lines and entries of lists\n');
   });
 
   test.each([
