@@ -1,6 +1,7 @@
-import { handlesIn } from './handle-names.js';
+import { handlesIn, isAddress } from './handle-names.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
-import { hasApostrophes, rawWordsIn } from './words.js';
+import { isSmall } from './spellings/letters.js';
+import { hasApostrophes, rawWordsIn, takesEndings } from './words.js';
 
 /** The most pieces in which a word is searched for. */
 export const mostPieces = 4;
@@ -25,6 +26,13 @@ export function mayHavePeople(texts: string, names: PersonNames): boolean {
   );
 }
 
+/** A word that may be part of a name. */
+interface Bearing {
+  readonly token: Token;
+  /** The word as it is in the text; empty for a piece of a word, or several words. */
+  readonly raw: string;
+}
+
 /**
  * Whether a text may spell a name, or a word that identifies someone. Most texts cannot, wherever their words are: no word is
  * a name, no two of them belong to one name, and none belongs to an initial.
@@ -32,33 +40,42 @@ export function mayHavePeople(texts: string, names: PersonNames): boolean {
 export function mayBear(text: string, names: PersonNames): boolean {
   if (hasApostrophes(text)) return true;
   const words = rawWordsIn(text);
-  const found: Token[] = [];
+  const found: Bearing[] = [];
   const letters: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const raw = words[index] ?? '';
     const token = names.token(raw);
     if (token === ordinary) continue;
     if (token.letter !== '') letters.push(token.letter);
-    addBearing(token, found);
+    addBearing(token, raw, found);
     let whole = raw;
     for (let pieces = 1; token.isPiece && pieces < mostPieces && index + pieces < words.length; pieces += 1) {
       whole += words[index + pieces];
       if (!names.isWhole(whole)) break;
-      addBearing(names.token(whole), found);
+      addBearing(names.token(whole), '', found);
     }
     if (letters.length >= fewestLetters || found.length > mostCompared) return true;
   }
   return found.some(
-    (one, index) =>
-      letters.some((letter) => names.isInitial(one, letter)) ||
-      names.isOfOneWord(one) ||
-      found.some((other, place) => place > index && names.isPair(one, other, true)),
+    ({ token, raw }, index) =>
+      token.isJoined ||
+      token.isLikeJoined ||
+      letters.some((letter) => names.isInitial(token, letter)) ||
+      (names.isOfOneWord(token, takesEndings(text)) && (!isSmall(raw) || isInAddress(raw, text))) ||
+      found.some((other, place) => place > index && names.isPair(token, other.token, true)),
   );
 }
 
-/** Adds a word that may be part of a name, and the words inside it. */
-function addBearing(token: Token, found: Token[]): void {
+function addBearing(token: Token, raw: string, found: Bearing[]): void {
   if (!token.bears) return;
-  found.push(token);
-  for (const one of token.inner) if (one.bears) found.push(one);
+  found.push({ token, raw: token.inner.length === 0 ? raw : '' });
+  for (const one of token.inner) if (one.bears) found.push({ token: one, raw: '' });
+}
+
+/** Whether a word is in an address, or a text consists of it. There, words in small letters are names too. */
+function isInAddress(word: string, texts: string): boolean {
+  return texts.split('\n').some((line) => {
+    const chunks = line.trim().split(/\s+/);
+    return chunks.some((chunk) => chunk.includes(word) && (chunks.length === 1 || isAddress(chunk)));
+  });
 }

@@ -5,7 +5,7 @@ import { fewestLetters, mayBear, mostPieces } from './may-bear.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
 import type { PublicNames } from './public-names.js';
 import { isSmall } from './spellings/letters.js';
-import { isApostrophe, rawWordsIn, wordsIn } from './words.js';
+import { isApostrophe, rawWordsIn, takesEndings, wordsIn } from './words.js';
 
 /** The greatest distance, in words, at which two words of a name belong together. */
 const farthest = 4;
@@ -102,7 +102,6 @@ class Reading {
   readonly #words: readonly Word[];
   readonly #names: PersonNames;
   readonly #known: PublicNames;
-  /** Whether the text is in a language in which names may take endings: it has letters that English does not use. */
   #takesEndings: boolean | undefined;
 
   constructor(text: string, words: readonly Word[], names: PersonNames, known: PublicNames) {
@@ -146,7 +145,7 @@ class Reading {
     const { raw } = this.#words[index] ?? { raw: '' };
     // A Korean family name is a syllable with which many words are written.
     if (/^[\uac00-\ud7a3]$/.test(raw)) return false;
-    this.#takesEndings ??= /[^\0-\x7f\u2000-\u206f]/.test(this.#text);
+    this.#takesEndings ??= takesEndings(this.#text);
     const isOfOne = this.#names.alone(token, this.#takesEndings).some((id) => !this.#known.has(id));
     if (!isOfOne || neverNames.has(raw)) return false;
     // "An officer" names no An, but "asked An" does.

@@ -149,9 +149,9 @@ export class PersonNames {
     return [...words].flatMap(([id, sure]) => (sure >= least && this.#alone.has(id) ? [id] : []));
   }
 
-  /** Whether a word alone may be a name, or identify someone. */
-  isOfOneWord(token: Token): boolean {
-    return token.isJoined || token.isLikeJoined || token.isMononym || this.alone(token, true).length > 0;
+  /** Whether a word is a whole name, or identifies someone. */
+  isOfOneWord(token: Token, takesEndings: boolean): boolean {
+    return token.isMononym || this.alone(token, takesEndings).length > 0;
   }
 
   /** The words of names in a text of a script without spaces. */

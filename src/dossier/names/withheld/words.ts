@@ -22,6 +22,11 @@ function wordOf(text: string): RegExp {
   return usual.test(text) ? usualWord : /[\p{L}\p{M}\p{N}]+/gu;
 }
 
+/** Whether a text is in a language in which names may take endings: it has letters that English does not use. */
+export function takesEndings(text: string): boolean {
+  return /[^\0-\x7f\u2000-\u206f]/.test(text);
+}
+
 /** Whether a text has signs that may be apostrophes. */
 export function hasApostrophes(text: string): boolean {
   return /['’‘`]/.test(text);
