@@ -9,9 +9,9 @@ import { slugOf } from '../names/slug.js';
 import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
 import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
+import { readWrittenDate } from './hints/written-date.js';
 import { linksIn } from './links.js';
 import { entryNouns } from './path-in-words.js';
-import { readWrittenDate } from './written-date.js';
 
 /** The code and words for a broken link, by the kinds of entries that it may lead to. */
 const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint: string]>([

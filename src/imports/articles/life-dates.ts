@@ -1,4 +1,4 @@
-import { readWrittenDate } from '../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../dossier/reading/hints/written-date.js';
 import { articleLanguages, entriesOf } from './languages/registry.js';
 
 /** The dates of birth and death in a sentence, as EDTF, and the words of one that is not certain. */

@@ -1,6 +1,6 @@
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { readDoi } from '../../dossier/format/vocabulary.js';
-import { readWrittenDate } from '../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../dossier/reading/hints/written-date.js';
 import type { WrittenAuthor } from '../references/author.js';
 import { languageTag } from '../references/language-tag.js';
 import { authorNames } from './author-names.js';

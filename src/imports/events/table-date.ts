@@ -2,7 +2,7 @@ import { isDate, parseDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 import { readPrintedDate } from '../../dates/read-printed.js';
 import { dayOnly, withTime } from '../../dates/time-of-day.js';
-import { readWrittenDate } from '../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../dossier/reading/hints/written-date.js';
 
 /** Which number comes first in dates such as `03/04/2020`; undefined if the column does not show it. */
 export type SlashOrder = 'day first' | 'month first' | undefined;

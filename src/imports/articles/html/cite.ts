@@ -1,4 +1,4 @@
-import { readWrittenDate } from '../../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../../dossier/reading/hints/written-date.js';
 import type { Range } from '../range.js';
 import { isArchivedCopy } from '../wikitext/citations/archived-address.js';
 import type { Parameter, Template } from '../wikitext/nodes.js';

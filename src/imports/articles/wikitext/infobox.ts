@@ -1,5 +1,5 @@
 import type { WrittenEvent, WrittenPerson } from '../../../dossier/format/schema.js';
-import { readWrittenDate } from '../../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../../dossier/reading/hints/written-date.js';
 import { languageTag } from '../../references/language-tag.js';
 import type { ArticleDraft, Subject } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';

@@ -2,7 +2,7 @@ import { isDate } from '../../../../dates/edtf.js';
 import { defined } from '../../../../defined.js';
 import type { WrittenReference } from '../../../../dossier/format/schema.js';
 import { isWebAddress } from '../../../../dossier/format/web-address.js';
-import { readWrittenDate } from '../../../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../../../dossier/reading/hints/written-date.js';
 import { type Node, parameter, type Template, textOf } from '../nodes.js';
 
 /** The address of a copy in a web archive, with the moment it was made and the address that it is a copy of. */

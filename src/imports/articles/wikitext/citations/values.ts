@@ -1,4 +1,4 @@
-import { readWrittenDate } from '../../../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../../../dossier/reading/hints/written-date.js';
 import type { ArticleDraft } from '../../draft.js';
 import { hasValue, type Parameter, type Template } from '../nodes.js';
 

@@ -1,6 +1,6 @@
 import { isDate } from '../../../../dates/edtf.js';
 import { readDate } from '../../../../dates/read.js';
-import { readWrittenDate } from '../../../../dossier/reading/written-date.js';
+import { readWrittenDate } from '../../../../dossier/reading/hints/written-date.js';
 import { type Template, textOf, unnamed } from '../nodes.js';
 
 const dated =

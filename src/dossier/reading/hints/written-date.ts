@@ -1,7 +1,7 @@
-import { monthNumbers } from '../../dates/month-names.js';
-import { readDate } from '../../dates/read.js';
-import { longestDate } from '../../dates/to-edtf.js';
-import { withAsciiDigits } from '../names/digits.js';
+import { monthNumbers } from '../../../dates/month-names.js';
+import { readDate } from '../../../dates/read.js';
+import { longestDate } from '../../../dates/to-edtf.js';
+import { withAsciiDigits } from '../../names/digits.js';
 
 const months = monthNumbers();
 const month = `(?<m>${[...months.keys()]
