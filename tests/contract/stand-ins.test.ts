@@ -22,10 +22,11 @@ sections:
       - { text: She was hit once., about: blows, value: one, refs: [{ standIn: "Letter, on file" }] }
 timeline:
   - { id: arrest, date: 2020-02-01, title: Arrested, kind: arrest, people: [ada], refs: [talk] }
+  - { id: closed, date: 2020-03-01, title: Case closed, people: [ada], refs: [report] }
 measures:
   - { id: held, kind: custody, people: [ada], from: 2020-02-01, to: 2020-02-03, refs: [talk] }
 charges:
-  - { id: theft, law: A law, people: [ada], brought: arrest, decisions: [{ event: arrest, outcome: dropped }], refs: [talk] }
+  - { id: theft, law: A law, people: [ada], brought: arrest, decisions: [{ event: closed, outcome: dropped }], refs: [talk] }
 references:
   - { id: talk, type: interview, title: What Zeb said, publisher: wire, access: secret, standIn: "Interview, on file" }
   - { id: talk-again, type: interview, title: What Zeb said later, access: secret, standIn: "Interview, on file" }

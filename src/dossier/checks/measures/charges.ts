@@ -1,5 +1,6 @@
 import { isBefore } from '../../../dates/compare.js';
 import { isCertain } from '../../../dates/edtf.js';
+import { grouped } from '../../../grouped.js';
 import type { EventKind } from '../../format/vocabulary.js';
 import { eventDates } from '../../measures/event-dates.js';
 import { accessWith, isSame, subjectsOf } from '../../measures/people.js';
@@ -52,11 +53,12 @@ const undeciding: readonly (string | undefined)[] = [
 export const notADecision: Check = {
   code: 'not-a-decision',
   check({ dossier, report }) {
-    const events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    const events = grouped(dossier.timeline, ({ id }) => id);
     for (const charge of dossier.charges)
       for (const { event: id, outcome } of charge.decisions) {
-        const event = events.get(id);
-        if (event === undefined || !undeciding.includes(event.kind)) continue;
+        // Two events with one id are a mistake of their own.
+        const [event, ...others] = events.get(id) ?? [];
+        if (event === undefined || others.length > 0 || !undeciding.includes(event.kind)) continue;
         report(
           { item: charge, path: ['decisions'], beside: [event] },
           `charge "${charge.id}" was ${outcome} by event "${id}", which is of the kind ${event.kind}`,
