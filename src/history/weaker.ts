@@ -1,4 +1,4 @@
-import { type Access, accessLevels, type Status, statuses, withheldName } from '../dossier/format/vocabulary.js';
+import { type Access, maySee, type Status, statuses, withheldName } from '../dossier/format/vocabulary.js';
 import { isMap, keyOf, named, type Plain, type Values } from './plain.js';
 
 /** The ways in which a change weakens a case file, each in words. */
@@ -44,7 +44,7 @@ export function weakerIn(old: Version, later: Version, isPublic: (id: string) =>
 
 /** Whether fewer people may see something with the first access than with the second. */
 export function isStricter(one: Access, other: Access): boolean {
-  return accessLevels.indexOf(one) > accessLevels.indexOf(other);
+  return !maySee(other, one);
 }
 
 /** Whether a party, place or source that everyone may see replaces a pseudonym, a stand-in or `[withheld]`. */
