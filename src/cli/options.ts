@@ -3,6 +3,7 @@ import { type Day, type PartialDate, parseDate } from '../dates/edtf.js';
 import { defined } from '../defined.js';
 import { type Access, accessLevels, languageTagPattern } from '../dossier/format/vocabulary.js';
 import type { KnownDay } from '../dossier/known-on.js';
+import { formatHint } from '../formats/other-names.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
 import { languageTags } from '../languages/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
@@ -35,7 +36,12 @@ export function addGlobalOptions(program: Command, { hasOutput = true } = {}): v
   program
     .option('-f, --file <path>', 'A case file, a folder of them, or - for standard input (repeatable)', collect)
     .option('--case <case>', 'Only these cases, by id or title (comma-separated)', collectCases)
-    .option('--format <name>', `Output format: ${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
+    .option(
+      '--format <name>',
+      `Output format: ${formatNames.join(', ')}`,
+      oneOf('--format', formatNames, formatHint),
+      'text',
+    )
     .option('--json [fields]', 'Print JSON, with only these fields if any are given (comma-separated)')
     .option('--bom', 'Begin CSV and TSV with a byte order mark, which spreadsheets need')
     .option('--color <when>', `Use colour: ${colourChoices.join(', ')}`, oneOf('--color', colourChoices), 'auto')
@@ -62,7 +68,7 @@ export function addGlobalOptions(program: Command, { hasOutput = true } = {}): v
   if (hasOutput) {
     program.option(
       '-o, --output <path>',
-      'Write to this new file, never over an existing one (-: standard output)',
+      'Write to this new file, never over an existing one (-: standard output). Its extension chooses the format, unless --format does',
       readOutput,
     );
   }
@@ -199,13 +205,17 @@ export function collectValues(
   return [...before, [value.trim()]];
 }
 
-/** Parse an option that accepts only certain words. */
-export function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: string) => T {
+/** Parse an option that accepts only certain words. `hintOf` knows other words for them. */
+export function oneOf<T extends string>(
+  noun: string,
+  allowed: readonly T[],
+  hintOf: (value: string) => string | undefined = () => undefined,
+): (value: string) => T {
   return (value) => {
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     throw new CasefileError(`${noun} cannot be "${value}"`, {
-      hint: didYouMean(value, allowed) ?? `Allowed values: ${allowed.join(', ')}.`,
+      hint: hintOf(value) ?? didYouMean(value, allowed) ?? `Allowed values: ${allowed.join(', ')}.`,
     });
   };
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Help, type Option } from 'commander';
 import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
-import { didYouMean } from '../problems/suggest.js';
+import { didYouMean, likely } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
 import { commandGroups, commands } from './commands/registry.js';
 import { commandNamed, commandWords } from './commands/words.js';
@@ -9,6 +9,7 @@ import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
 import { description, shortHelp } from './help/overview.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
+import { withFormat } from './output-format.js';
 import type { Perform } from './writing/write-output.js';
 
 /** Parse the command line and run its command. */
@@ -32,7 +33,7 @@ export async function runProgram(
   const program = await programFor(argv, io, async (module, command) => {
     const [unknown] = program.args;
     if (command === program && unknown !== undefined) throw noCommand(unknown);
-    const options = program.opts<GlobalOptions>();
+    const options = withFormat(program.opts<GlobalOptions>(), program.getOptionValueSource('format') === 'default');
     const { output = '-' } = options;
     const run: Program['run'] = (words, make) => runProgram(words, io, make);
     const complete: Program['complete'] = async (words, workspace) =>
@@ -58,7 +59,7 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw misuse(error, argv);
+    throw misuse(error, argv, program);
   }
   return exitCode;
 }
@@ -100,6 +101,7 @@ async function programFor(
       getOutHelpWidth: helpWidth,
     })
     .exitOverride()
+    .showSuggestionAfterError(false)
     .allowExcessArguments()
     .addHelpText('after', () => (isLong ? afterHelp(helpWidth()) : ''))
     .action(async () => perform(await import('./commands/read/overview.js'), program));
@@ -133,15 +135,29 @@ function listCommands(program: Command): void {
   }
 }
 
-/** Convert an error of commander, with its suggestion as the hint. */
-function misuse({ message }: CommanderError, argv: readonly string[]): CasefileError {
-  const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\(Did you mean (.*)\?\))?/s.exec(message) ?? [];
+/** Convert an error of commander. */
+function misuse({ message, code }: CommanderError, argv: readonly string[], program: Command): CasefileError {
+  const [, text = message] = /^(?:error: )?([^\n]*)/.exec(message) ?? [];
   const command = argv.find((argument) => Object.hasOwn(commands, argument));
   const help = ['casefile', ...(command === undefined ? [] : [command]), '--help'].join(' ');
   const inOurStyle = text.replace(/'([^']*)'/g, '"$1"').replace(/ argument missing$/, ' needs a value');
-  return new CasefileError(inOurStyle, {
-    hint: suggestion === undefined ? `Run "${help}" for usage.` : `Did you mean ${suggestion}?`,
-  });
+  const own = program.commands.find((one) => one.name() === command);
+  const hint =
+    code === 'commander.excessArguments'
+      ? 'To choose a case file or a folder, use --file.'
+      : nearOption(text, [...program.options, ...(own?.options ?? [])]);
+  return new CasefileError(inOurStyle, { hint: hint ?? `Run "${help}" for usage.` });
+}
+
+/** A hint with the option that an unknown one most likely means. The dashes, which all have, do not make two alike. */
+function nearOption(message: string, options: readonly Option[]): string | undefined {
+  const [, typo] = /^unknown option '--?([^'=]*)/.exec(message) ?? [];
+  if (typo === undefined) return undefined;
+  const meant = likely(
+    typo,
+    options.flatMap(({ long }) => long?.slice(2) ?? []),
+  );
+  return meant && `Did you mean --${meant}?`;
 }
 
 function noCommand(name: string): CasefileError {

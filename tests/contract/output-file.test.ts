@@ -50,6 +50,46 @@ describe('--output', () => {
     expect(written.get('new.txt')).toBe(piped);
   });
 
+  it.each([
+    ['a.html', 'html'],
+    ['a.HTM', 'html'],
+    ['a.md', 'markdown'],
+    ['a.csv', 'csv'],
+    ['a.json', 'json'],
+    ['a.jsonl', 'ndjson'],
+    ['a.yml', 'yaml'],
+    ['a.ics', 'ics'],
+    ['a.txt', 'text'],
+    ['a.log', 'text'],
+    ['a', 'text'],
+  ])('%s chooses the format %s', async (path, format) => {
+    const { written, create } = world();
+    await run(['timeline', '-o', path], { create });
+    expect(written.get(path)).toBe((await run(['timeline', '--format', format])).stdout);
+  });
+
+  it('does not choose the format if an option does', async () => {
+    const { written, create } = world();
+    await run(['timeline', '--format', 'text', '-o', 'a.html'], { create });
+    await run(['timeline', '--json', '-o', 'a.csv'], { create });
+    expect(written.get('a.html')).toBe((await run(['timeline'])).stdout);
+    expect(written.get('a.csv')).toBe((await run(['timeline', '--json'])).stdout);
+  });
+
+  it.each([
+    [
+      ['report', '-o', 'a.xlsx'],
+      'no format has the extension of a.xlsx\nUse --format csv: a table for spreadsheets.\n',
+    ],
+    [['report', '-o', 'a.svg'], 'format svg cannot show "report"\nUse "casefile timeline --format svg".'],
+  ])('is refused if nothing can be written with its extension: %j', async (argv, message) => {
+    const { written, create } = world();
+    const { stderr, exitCode } = await run(argv, { create });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+    expect(written.size).toBe(0);
+  });
+
   it('is standard output if it is -', async () => {
     expect(await run(['timeline', '-o', '-'])).toEqual(await run(['timeline']));
   });

@@ -190,7 +190,7 @@ places:
     const files = { 'a.casefile.yaml': base, 'b.casefile.yaml': base.replace('id: commented', 'id: other') };
     const written: string[] = [];
     const added = (...argv: readonly string[]) =>
-      run(['add', 'org', '--name', 'Watch', ...argv], {
+      run(['add', 'organisation', '--name', 'Watch', ...argv], {
         files,
         replace: (path) => void written.push(path) as undefined,
       });

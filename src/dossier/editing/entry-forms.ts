@@ -55,9 +55,9 @@ export const entryForms: readonly EntryForm[] = partList.flatMap(([part, { kind,
   ];
 });
 
-/** The form that a word names: `org` or `organization`. */
+/** The form that a word names: `org`, `organization` or `organisation`. */
 export function formOf(word: string | undefined): EntryForm | undefined {
-  return entryForms.find((form) => word === form.word || word === form.name);
+  return entryForms.find((form) => word === form.word || word === form.name || word === form.noun);
 }
 
 /** The keys of an entry at a path, as the schema describes them. With `isInner`, without the keys inside their values. */
