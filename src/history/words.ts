@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 import { unspaced } from '../dossier/names/scripts.js';
 
 /** A piece of a text that was reworded. */
@@ -16,6 +16,9 @@ const longestUnspaced = 20_000;
 /** Two texts that share less than this are shown one after the other: marks in every word would be hard to read. */
 const leastShared = 0.4;
 
+/** A number with the signs between its digits, a word, a space, or any other sign. */
+const tokens = /\p{Nd}+(?:[.,:/’'\u00a0\u202f]\p{Nd}+)*(?![\p{L}\p{M}\p{N}_])|[\p{L}\p{M}\p{N}_]+|\s+|./gsu;
+
 /**
  * What was removed from a text and added to it, word by word: one list of pieces if the texts have enough in common, or
  * else one for each text.
@@ -29,11 +32,17 @@ export function rewordedIn(before: string, after: string): readonly (readonly Pi
   // A date or an id is read as a whole.
   if (isSpaced && !/\s/.test(before + after)) return whole;
   if (!isSpaced && before.length + after.length > longestUnspaced) return whole;
-  const parts = diffWordsWithSpace(before, after, {
-    maxEditLength: mostSought,
-    // A script without spaces needs a dictionary to find words.
-    ...(!isSpaced && { intlSegmenter: new Intl.Segmenter(undefined, { granularity: 'word' }) }),
-  });
+  const limit = { maxEditLength: mostSought };
+  const parts = isSpaced
+    ? diffArrays(before.match(tokens) ?? [], after.match(tokens) ?? [], limit)?.map((part) => ({
+        ...part,
+        value: part.value.join(''),
+      }))
+    : // A script without spaces needs a dictionary to find words.
+      diffWordsWithSpace(before, after, {
+        ...limit,
+        intlSegmenter: new Intl.Segmenter(undefined, { granularity: 'word' }),
+      });
   const pieces = parts?.map(({ value, added, removed }): Piece => {
     if (added) return { text: value, change: 'added' };
     return removed ? { text: value, change: 'removed' } : { text: value };

@@ -5,7 +5,9 @@ import { countAccounts } from '../../dossier/model/accounts.js';
 import type { Claim, Dossier } from '../../dossier/model/dossier.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { grouped } from '../../grouped.js';
+import { english } from '../../languages/english.js';
 import { linked } from '../blocks/anchors.js';
+import { claimTitles } from '../blocks/claim-titles.js';
 import { capital, count, date, heading, muted, separated } from '../blocks/prose.js';
 import { type SourceOfClaim, source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
 import { caseId, cited, edtf, participant, participantRecords, standInRecords, status } from '../record-parts.js';
@@ -140,18 +142,24 @@ function joined(all: readonly RightRecord[]): RightRecord[] {
 /** The rights of each treaty or declaration under its name. */
 function rightsBlocks(all: readonly RightRecord[], dossier: Dossier, print: PrintId): Block[] {
   const instruments = grouped(all, ({ instrumentName }) => instrumentName);
-  const printSource = sourcePrinter(dossier);
+  const words = {
+    id: (id: string) => print(dossier.id, id),
+    source: sourcePrinter(dossier),
+    titleOf: claimTitles(dossier, english),
+  };
   return [...instruments].flatMap(([name, own]): Block[] => [
     heading(name, 2),
-    { kind: 'entries', items: own.map((record) => entryOf(record, (id) => print(dossier.id, id), printSource)) },
+    { kind: 'entries', items: own.map((record) => entryOf(record, words)) },
   ]);
 }
 
-function entryOf(
-  { id, name, claims, origins }: RightRecord,
-  print: (id: string) => string,
-  printSource: (source: SourceOfClaim) => Text,
-): Entry {
+interface Words {
+  readonly id: (id: string) => string;
+  readonly source: (source: SourceOfClaim) => Text;
+  readonly titleOf: ReturnType<typeof claimTitles>;
+}
+
+function entryOf({ id, name, claims, origins }: RightRecord, print: Words): Entry {
   return {
     label: [muted(id)],
     body: [
@@ -159,11 +167,11 @@ function entryOf(
       ...claims.map(
         (one): Text => [
           ...(one.date === undefined ? [] : [date(one.date), ' ']),
-          linked(one.text.trim(), one.kind, one.id),
+          linked(print.titleOf(one, one.text.trim()), one.kind, one.id),
           ' ',
-          muted(`(${print(one.id)}${one.status === 'reported' ? '' : `, ${one.status}`})`),
+          muted(`(${print.id(one.id)}${one.status === 'reported' ? '' : `, ${one.status}`})`),
           ': ',
-          ...whoSaysSo(one, printSource),
+          ...whoSaysSo(one, print.source),
         ],
       ),
     ],

@@ -8,6 +8,7 @@ import { type SearchField, searchFields } from '../../dossier/parts/fields/searc
 import type { Marker, Span } from '../../search/mark.js';
 import type { Row } from '../../search/rows.js';
 import { entryAnchor } from '../blocks/anchors.js';
+import { claimDetails } from '../blocks/claim-titles.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
 import { caseId, day, edtf } from '../record-parts.js';
 import type { Facets } from '../selecting/filters.js';
@@ -50,12 +51,16 @@ export interface FoundRow {
   readonly file: string;
   /** The title or name; for a statement, the title of its section. */
   readonly title: string;
+  /** What tells it apart from entries with the same title. */
+  readonly details?: string;
 }
 
 export type ResultRow = Exclude<Row, { readonly kind: 'case' }>;
 
 /** Make a function that takes from a row of the dossier what the result needs, so that the dossier can be forgotten. */
-export function foundIn({ id, file, sections: outline }: Dossier): (row: ResultRow) => FoundRow {
+export function foundIn(dossier: Dossier): (row: ResultRow) => FoundRow {
+  const { id, file, sections: outline } = dossier;
+  const detailsOf = claimDetails(dossier);
   const titles = new Map(
     [...walkSections(outline)].flatMap(({ section }) =>
       section.statements.map(({ id }) => [id, section.title] as const),
@@ -66,6 +71,7 @@ export function foundIn({ id, file, sections: outline }: Dossier): (row: ResultR
     case: id,
     file,
     title: row.kind === 'statement' ? (titles.get(row.id) ?? '') : row.part.kind.title(row.item),
+    ...defined({ details: detailsOf(row) }),
   });
 }
 
@@ -87,6 +93,7 @@ interface Result {
   readonly row: ResultRow;
   readonly record: SearchRecord;
   readonly marked: readonly MarkedText[];
+  readonly details?: string | undefined;
 }
 
 /** The view `search`: the results in the requested order, with matches marked in their sentences. */
@@ -128,7 +135,7 @@ interface MarkedText {
   readonly spans: readonly Span[];
 }
 
-function result({ row, case: of, file, title }: FoundRow, marker: Marker): Result {
+function result({ row, case: of, file, title, details }: FoundRow, marker: Marker): Result {
   const marked = row.fields
     .map(([field, text]) => ({ field, text, spans: marker(field, text) }))
     .filter(({ spans }) => spans.length > 0);
@@ -149,12 +156,12 @@ function result({ row, case: of, file, title }: FoundRow, marker: Marker): Resul
     text: marked.map((text) => plain(sentencesOf(text.text, text.spans))).join(' '),
     matches: marked.map(({ field, text, spans }) => ({ field, parts: parts(text, spans) })),
   };
-  return { row, record, marked };
+  return { row, record, marked, details };
 }
 
 const toldBeside: ReadonlySet<SearchField> = new Set(['title', 'text', 'quote', 'note', 'place']);
 
-function entry({ record, row, marked }: Result, printId: PrintId): Entry {
+function entry({ record, row, marked, details }: Result, printId: PrintId): Entry {
   const headline = row.kind === 'statement' ? row.item.text : record.title;
   const own = marked.find(({ text }) => text === headline);
   // The last line shows the date of an event.
@@ -172,7 +179,10 @@ function entry({ record, row, marked }: Result, printId: PrintId): Entry {
   return {
     label: [{ text: record.kind, style: 'muted' }],
     body: [
-      runs(sentencesOf(headline, own?.spans ?? []), printId(record.case, entryAnchor(record.kind, record.id))),
+      [
+        ...runs(sentencesOf(headline, own?.spans ?? []), printId(record.case, entryAnchor(record.kind, record.id))),
+        ...(details === undefined ? [] : [{ text: ` (${details})`, style: 'muted' as const }]),
+      ],
       ...beside.map(
         ({ field, text, spans }): Text => [
           ...(field === 'text' ? [] : [{ text: `${field}: `, style: 'muted' as const }]),

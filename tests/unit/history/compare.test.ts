@@ -147,6 +147,18 @@ describe('rewordedIn', () => {
     ]);
   });
 
+  it('keeps numbers and words of every alphabet whole', () => {
+    const changed = (before: string, after: string) =>
+      rewordedIn(before, after).flatMap((pieces) => pieces.flatMap(({ text, change }) => (change ? [text] : [])));
+    expect(changed('A fine of 1,200 at 10:30.', 'A fine of 2,100 at 10:45.')).toEqual([
+      '1,200',
+      '2,100',
+      '10:30',
+      '10:45',
+    ]);
+    expect(changed('Она ждала суда.', 'Она знала суда.')).toEqual(['ждала', 'знала']);
+  });
+
   it('finds words in scripts without spaces', () => {
     expect(
       rewordedIn('他在法庭上說話', '他在監獄上說話')

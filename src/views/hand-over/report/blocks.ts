@@ -25,7 +25,7 @@ import { violatedRights } from './rights.js';
 export function reportBlocks(record: ReportRecord, dossier: Dossier, print: PrintId, language: Language): Block[] {
   const { say } = language;
   const { people, organizations, references, subjects } = record;
-  const places = placesOf(record, language);
+  const places = placesOf(record, dossier, language);
   const others = people.filter((person) => !subjects.some(({ id }) => id === person.id));
   const parts: [Part, readonly Block[]][] = [
     ['timeline', eventsOf(record, dossier, places, print)],

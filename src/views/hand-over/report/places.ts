@@ -1,6 +1,8 @@
+import type { Dossier } from '../../../dossier/model/dossier.js';
 import { grouped } from '../../../grouped.js';
 import type { Language } from '../../../languages/language.js';
 import { entryAnchor } from '../../blocks/anchors.js';
+import { claimTitles } from '../../blocks/claim-titles.js';
 import { listed, muted } from '../../blocks/prose.js';
 import type { Addressed } from '../../blocks/quoted-address.js';
 import { tell } from '../../blocks/tell.js';
@@ -39,8 +41,8 @@ interface Kind {
   readonly places: readonly Place[];
 }
 
-export function placesOf(record: ReportRecord, language: Language): Places {
-  const kinds = kindsOf(record, language);
+export function placesOf(record: ReportRecord, dossier: Dossier, language: Language): Places {
+  const kinds = kindsOf(record, language, claimTitles(dossier, language));
   const byId = grouped(
     kinds.flatMap(({ places }) => places),
     ({ id }) => id,
@@ -88,6 +90,7 @@ export function placesOf(record: ReportRecord, language: Language): Places {
 function kindsOf(
   { sections, timeline, measures, charges }: ReportRecord,
   language: Language,
+  titleOf: ReturnType<typeof claimTitles>,
 ): readonly (Kind & { readonly kind: ClaimKind })[] {
   const statements = sections.flatMap((section) => section.statements);
   return [
@@ -112,11 +115,11 @@ function kindsOf(
     },
     {
       kind: 'measure',
-      places: measures.map(({ id, kind, refs }) => ({
+      places: measures.map(({ id, refs }) => ({
         id,
         refs,
         to: entryAnchor('measure', id),
-        text: language.say(`measure.kind.${kind}`),
+        text: titleOf({ kind: 'measure', id }, id),
       })),
     },
     {
@@ -125,7 +128,7 @@ function kindsOf(
         id,
         refs,
         to: entryAnchor('charge', id),
-        text: title ?? law,
+        text: titleOf({ kind: 'charge', id }, title ?? law),
       })),
     },
   ];
