@@ -1,6 +1,6 @@
 import { skeleton } from '../../../dossier/editing/skeleton.js';
 import { visibleLine } from '../../../formats/control-characters.js';
-import { newId } from '../../new-id.js';
+import { newId } from '../../writing/new-id.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

@@ -1,5 +1,5 @@
-import { slugsIn } from '../dossier/names/latin-slug.js';
-import { CasefileError } from '../problems/casefile-error.js';
+import { slugsIn } from '../../dossier/names/latin-slug.js';
+import { CasefileError } from '../../problems/casefile-error.js';
 
 /** The id of a new case file: the given one, or else one made from a name. */
 export async function newId(given: string | undefined, name: string): Promise<string> {
