@@ -266,6 +266,16 @@ references:
     });
   });
 
+  it('says what is missing beside a file with withheld parts', async () => {
+    const world = { files: { 'zeb-hidden.yaml': old, 'marked.yaml': marked } };
+    const told = async (name: string) => (await run(['diff', name, 'marked.yaml'], world)).stderr;
+    expect(await told('HEAD~1')).toBe(
+      'HEAD~1: error file-missing: no such file\nA version in Git begins with "git:". Did you mean git:HEAD~1?\n\ncasefile: cannot read 1 case\n',
+    );
+    expect(await told('markd.yaml')).toContain('Did you mean "marked.yaml"?');
+    expect(await told('zeb-hiden.yaml')).toMatch(/file-missing: no such file\nCheck the path\./);
+  });
+
   it('says what is missing', async () => {
     expect(await run(['diff', 'old.yaml'], { files })).toMatchObject({ exitCode: 2 });
     const outcome = await run(['diff', 'old.yaml', 'nowhere.yaml'], { files });

@@ -48,7 +48,7 @@ export async function disclosed(
   const unreadable = raw.filter(
     ({ reading, register }) => reading.dossier === null || register.state.kind === 'unknown',
   );
-  if (unreadable.length > 0) return refuse('invalid', await problemsOf(unreadable, all, access));
+  if (unreadable.length > 0) return refuse('invalid', await problemsOf(unreadable, { all, spells }, access));
   // A register of today that cannot be read may have spellings of a withheld name.
   if (current.some(({ register }) => register.state.kind === 'unknown'))
     return refuse(
@@ -104,11 +104,12 @@ async function spellerOf(all: readonly RawCase[], access: Access): Promise<(text
  */
 async function problemsOf(
   unreadable: readonly RawCase[],
-  all: readonly RawCase[],
+  { all, spells }: { readonly all: readonly RawCase[]; readonly spells: (text: string) => boolean },
   access: Access,
 ): Promise<readonly Problem[]> {
   const found = unreadable.map(async (one) => {
     const { reading, register } = one;
+    if (reading.problems.some(isOfPath)) return reading.problems.map((problem) => hinted(problem, one, spells));
     const isPlain = all.every((other) => other === one || !withholds(other, access));
     const { withheld = [], problems } = reading;
     const anything = { kind: 'unknown', id: null, access: strictest(accessLevels), spellings: null } as const;
@@ -120,6 +121,19 @@ async function problemsOf(
     return [...own, ...(register.state.kind === 'unknown' ? register.problems : [])];
   });
   return [...new Set((await Promise.all(found)).flat())];
+}
+
+/** Whether a problem says that nothing was read: then it quotes no file. */
+function isOfPath({ code }: Problem): boolean {
+  return code === 'file-missing' || code === 'file-is-folder' || code === 'file-unreadable';
+}
+
+/** The same problem with a hint for who wrote a revision as a path. No hint names a neighbour whose name is withheld. */
+function hinted(problem: Problem, { side, path }: RawCase, spells: (text: string) => boolean): Problem {
+  const isRevision = problem.code === 'file-missing' && side.pathNow === undefined && /^[\w@][\w@~^/-]*$/.test(path);
+  const hint = isRevision ? `A version in Git begins with "git:". Did you mean git:${path}?` : problem.hint;
+  if (hint === undefined) return problem;
+  return { ...problem, hint: spells(hint) ? 'Check the path.' : hint };
 }
 
 function withholds({ reading: { dossier, withheld = [] } }: RawCase, access: Access): boolean {
