@@ -19,6 +19,7 @@ import type { Spelling } from '../names/withheld/person-finder.js';
 /** Searches the texts of parts for withheld names, and for their words that no public name has. */
 export class PartSearch {
   readonly #mayName: (texts: readonly string[]) => boolean;
+  readonly #silent = new Set<string>();
   readonly #spellingOf: (text: string) => Spelling;
   readonly #readingOn: ReadingOn;
 
@@ -32,7 +33,7 @@ export class PartSearch {
   spelling(value: unknown, before: unknown): Spelling {
     const texts: Texts = { written: [], together: [] };
     addTexts(value, texts);
-    const { written, together } = this.#mayName([...texts.written, ...texts.together]) ? texts : noTexts;
+    const { written, together } = this.#areSilent([...texts.written, ...texts.together]) ? noTexts : texts;
     const found = written.map(this.#spellingOf);
     const isName =
       found.some((spelt) => spelt.isName) ||
@@ -40,7 +41,20 @@ export class PartSearch {
       this.#readingOn.spell(sentences(value), sentences(before));
     return { isName, words: found.flatMap(({ words }) => words) };
   }
+
+  /** Whether several texts certainly have no name and no word of one. Most texts of a part are those of others. */
+  #areSilent(texts: readonly string[]): boolean {
+    const unknown = texts.filter((text) => !this.#silent.has(text));
+    if (unknown.length === 0) return true;
+    if (this.#mayName(unknown)) return false;
+    if (this.#silent.size > mostSilent) this.#silent.clear();
+    for (const text of unknown) this.#silent.add(text);
+    return true;
+  }
 }
+
+/** The number of texts without a name that are remembered. */
+const mostSilent = 5_000;
 
 /** The words that the format defines, by key. Any other text under such a key is the author's. */
 const vocabulary: Readonly<Record<string, readonly string[]>> = {
