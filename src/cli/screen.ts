@@ -47,7 +47,9 @@ export class Screen {
       throw new CasefileError(`cannot combine --json and --format ${named}`, { hint: 'Remove one of them.' });
     }
     if (bom && !isTable(named)) {
-      throw new CasefileError('--bom needs --format csv or tsv', { hint: 'Add one of them, or remove --bom.' });
+      throw new CasefileError('--bom needs --format csv, tsv or days-csv', {
+        hint: 'Add one of them, or remove --bom.',
+      });
     }
     const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
     if (!prints(entry, view)) {
@@ -168,7 +170,7 @@ export class Screen {
 }
 
 function isTable(format: string): boolean {
-  return format === 'csv' || format === 'tsv';
+  return ['csv', 'tsv', 'days-csv'].includes(format);
 }
 
 function formatsFor(view: string): string[] {

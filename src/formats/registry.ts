@@ -101,6 +101,9 @@ export const formats = {
   svg: only(['timeline', 'custody'], 'a drawing of the timeline, or of detentions', () =>
     import('./drawing/svg.js').then((module) => module.svg),
   ),
+  'days-csv': only(['custody'], 'a table with the days of each measure (CSV)', () =>
+    import('./records/days-csv.js').then((module) => module.daysCsv),
+  ),
   'opensearch-bulk': only(['records'], 'records for the bulk API of OpenSearch or Elasticsearch', () =>
     import('./records/opensearch-bulk.js').then((module) => module.opensearchBulk),
   ),

@@ -99,7 +99,7 @@ describe('--bom', () => {
   it.each([['--json'], ['--format', 'text'], ['--format', 'ndjson']])('is refused with %s', async (...argv) => {
     expect(await timeline('--bom', ...argv)).toEqual({
       stdout: '',
-      stderr: 'casefile: --bom needs --format csv or tsv\nAdd one of them, or remove --bom.\n',
+      stderr: 'casefile: --bom needs --format csv, tsv or days-csv\nAdd one of them, or remove --bom.\n',
       exitCode: 2,
     });
   });
