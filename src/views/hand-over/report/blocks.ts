@@ -7,10 +7,8 @@ import { measures } from '../../ask/measures.js';
 import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
 import { bibliographic, entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
-
 import { concat, date, heading, listed, marks, muted, noteOf, quotation, unsourced } from '../../blocks/prose.js';
 import { copyInFull } from '../../blocks/saved-copies.js';
-
 import { tell } from '../../blocks/tell.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Inline, Text } from '../../view.js';
