@@ -268,6 +268,7 @@ export const caseCommands = {
   audit: onFile('audit'),
   report: onFile('report', '--no-cache'),
   'report --format html': onFile('report', '--format', 'html', '--no-cache'),
+  'report --format markdown': onFile('report', '--format', 'markdown', '--no-cache'),
   'report --format docx': onFile('report', '--format', 'docx', '--no-cache'),
   brief: onFile('brief', '--no-cache'),
   'timeline --chart': onFile('timeline', '--chart', '--no-cache'),
