@@ -32,17 +32,19 @@ const ownAddress = /^#[a-z\d:/.-]+$/;
  * document. Otherwise returns undefined.
  */
 function writeSimple(nodes: readonly Nodes[], { before, after }: Around, state: State): string | undefined {
-  let written = '';
+  const written: string[] = [];
+  // Not the end of all that is written: a paragraph can have thousands of nodes.
+  let left = before.slice(-1);
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1];
     const right = next === undefined ? after : firstOf(next);
     if (right === undefined || (node.type === 'text' && next?.type === 'text')) return undefined;
-    const left = (written || before).slice(-1);
     const markdown = node.type === 'text' ? writeText(node.value, left, right, state) : writeMark(node, left);
     if (markdown === undefined) return undefined;
-    written += markdown;
+    written.push(markdown);
+    left = markdown.slice(-1) || left;
   }
-  return written;
+  return written.join('');
 }
 
 function writeText(text: string, before: string, after: string, state: State): string {
