@@ -119,13 +119,15 @@ function withheldName(file: string, { path, line }: SavedFile): Problem {
 }
 
 function refusal(problems: readonly Problem[], doubtful: number): CasefileError {
-  const reason =
+  const [reason, hint] =
     problems.length > 0
-      ? 'that would disclose withheld names'
-      : `${count(doubtful, 'copy', 'copies')} could not be searched for withheld names`;
-  return new CasefileError(`nothing was written: ${reason}`, {
-    exitCode: exitCodes.withheld,
-    problems,
-    hint: 'Look at each copy yourself. Then name it with --include, or leave it out with --without.',
-  });
+      ? [
+          'that would disclose withheld names',
+          'A copy with a withheld name cannot be included. Leave it out with --without.',
+        ]
+      : [
+          `${count(doubtful, 'copy', 'copies')} could not be searched for withheld names`,
+          'Look at each copy yourself. Then name it with --include, or leave it out with --without.',
+        ];
+  return new CasefileError(`nothing was written: ${reason}`, { exitCode: exitCodes.withheld, problems, hint });
 }

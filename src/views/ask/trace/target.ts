@@ -63,7 +63,7 @@ export class Finding {
     const word = this.#word;
     const found = this.#readings.find((reading) => reading.length > 0);
     if (found === undefined && this.#isPseudonym) {
-      throw new CasefileError(`cannot trace "${word}", because it replaces a withheld name`, {
+      throw new CasefileError(`"${word}" replaces a withheld name, so its entry is not shown`, {
         hint: 'Use show or timeline with --person and the pseudonym.',
       });
     }

@@ -68,7 +68,7 @@ timeline: [{ id: heard, date: 2020, title: Heard, people: [w] }]
     );
     expect(() => findTargets('witness a', shown ? [shown] : [])).toThrow(
       expect.objectContaining({
-        message: 'cannot trace "witness a", because it replaces a withheld name',
+        message: '"witness a" replaces a withheld name, so its entry is not shown',
         hint: 'Use show or timeline with --person and the pseudonym.',
         exitCode: 2,
       }),
