@@ -35,10 +35,46 @@ interface Found {
 }
 
 async function verify(files: Readonly<Record<string, string>>, ...argv: readonly string[]) {
-  const { stdout, stderr, exitCode } = await run(['verify', '--json', ...argv], { files });
+  const { stdout, stderr, exitCode } = await run(['verify', ...argv, '--json'], { files });
   const records = JSON.parse(stdout || '[]') as Found[];
   return { states: records.map(({ path, state }) => `${path} ${state}`), records, stderr, exitCode };
 }
+
+test('copies can be named by their path or reference, and then nothing else counts', async () => {
+  const memo = 'A memo.';
+  const files = {
+    'casefile.yaml': caseFile(
+      `${recorded}, { path: files/other.txt, sha256: ${sha256('x')} }`,
+      `{ path: files/memo.txt, sha256: ${sha256(memo)} }`,
+    ),
+    'files/letter.txt': letter,
+    'files/other.txt': 'y',
+    'files/memo.txt': 'changed',
+    'files/stranger.txt': '',
+  };
+  expect(await verify(files, 'files/letter.txt')).toMatchObject({
+    states: ['files/letter.txt unchanged'],
+    exitCode: 0,
+  });
+  for (const word of ['letter', '1']) {
+    const { states, exitCode } = await verify(files, word);
+    expect({ states, exitCode }).toEqual({
+      states: ['files/letter.txt unchanged', 'files/other.txt changed'],
+      exitCode: 1,
+    });
+  }
+  expect((await verify(files, 'memo', '--access', 'secret')).states).toEqual(['files/memo.txt changed']);
+  const withheld = await verify(files, 'memo');
+  const unknown = await verify(files, 'nope');
+  expect(withheld).toMatchObject({ states: [], exitCode: 2 });
+  expect(withheld.stderr.replace('memo', 'nope')).toBe(unknown.stderr);
+  const quotes = await run(['verify', '--quotes', 'memo'], { files });
+  expect({ ...quotes, stderr: quotes.stderr.replace('memo', 'nope') }).toMatchObject({
+    stdout: '',
+    stderr: unknown.stderr,
+    exitCode: 2,
+  });
+});
 
 test('each state in words', async () => {
   const copies = [

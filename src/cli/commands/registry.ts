@@ -151,7 +151,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
     },
     verify: {
       summary: 'Compare the saved copies of sources with their recorded checksums',
-      examples: ['casefile verify', 'casefile verify --file cases --json', 'casefile verify --quotes'],
+      examples: ['casefile verify', 'casefile verify first-report', 'casefile verify --quotes'],
       load: () => import('./check/verify.js'),
     },
   },

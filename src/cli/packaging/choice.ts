@@ -3,7 +3,7 @@ import type { Dossier, Reference, SavedFile } from '../../dossier/model/dossier.
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 
-/** Copies that an option names, each by its path, or by the id or number of its reference. */
+/** Copies that an option or argument names, each by its path, or by the id or number of its reference. */
 export class CopyChoice {
   readonly #option: string;
   readonly #words: readonly string[];
@@ -13,12 +13,17 @@ export class CopyChoice {
     this.#words = words;
   }
 
+  /** Whether nothing is named. */
+  get isEmpty(): boolean {
+    return this.#words.length === 0;
+  }
+
   has(reference: Reference, copy: SavedFile): boolean {
     return this.#words.some((word) => namesOf(reference, copy).includes(word));
   }
 
-  /** Throws if a word names no copy of a dossier. The dossier must be one that the reader may see. */
-  check({ references }: Dossier): void {
+  /** Throws if a word names no copy of these references. The reader must be allowed to see them. */
+  check(references: readonly Pick<Reference, 'id' | 'number' | 'files'>[]): void {
     const known = references.flatMap((one) => one.files.flatMap((copy) => namesOf(one, copy)));
     for (const word of this.#words) {
       if (known.includes(word)) continue;
@@ -28,15 +33,23 @@ export class CopyChoice {
   }
 }
 
-function namesOf({ id, number }: Reference, { path }: SavedFile): string[] {
+function namesOf({ id, number }: Pick<Reference, 'id' | 'number'>, { path }: SavedFile): string[] {
   return [path, id, String(number)];
 }
 
 /** A dossier without the copies that are left out. */
 export function withoutCopies(dossier: Dossier, choice: CopyChoice): Dossier {
-  const references = dossier.references.map((reference) => ({
+  return { ...dossier, references: withCopies(dossier, (...copy) => !choice.has(...copy)) };
+}
+
+/** The references of a dossier with the copies that are chosen; with all copies if none is named. */
+export function chosenCopies(dossier: Dossier, choice: CopyChoice): readonly Reference[] {
+  return choice.isEmpty ? dossier.references : withCopies(dossier, (...copy) => choice.has(...copy));
+}
+
+function withCopies({ references }: Dossier, isKept: CopyChoice['has']): readonly Reference[] {
+  return references.map((reference) => ({
     ...reference,
-    files: reference.files.filter((copy) => !choice.has(reference, copy)),
+    files: reference.files.filter((copy) => isKept(reference, copy)),
   }));
-  return { ...dossier, references };
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../../copies/passage.js';
 import type { Lookup } from '../../copies/quote-finder.js';
 import { withheldNames } from '../../dossier/disclose.js';
-import type { Dossier } from '../../dossier/model/dossier.js';
+import type { Dossier, Reference } from '../../dossier/model/dossier.js';
 import { withRegister } from '../../dossier/model/register.js';
 import { CaseChoice } from '../../library/case-choice.js';
 import { type ExitCode, exitCodes } from '../../problems/casefile-error.js';
@@ -17,21 +17,28 @@ import {
 import type { Case } from '../../views/view.js';
 import { idAlone, idInCase, viewOf } from '../../views/view-definition.js';
 import type { Context } from '../context.js';
+import { type CopyChoice, chosenCopies } from '../packaging/choice.js';
 import { readWhole } from '../read-whole.js';
 import { finish } from '../show-view.js';
 import type { Workspace } from '../workspace.js';
 import { QuoteComparer } from './quote-comparer.js';
 
-/** Look up the quotations of all citations in the saved copies, and show what was found. Returns the exit code. */
-export async function verifyQuotes({ workspace, screen, program }: Context): Promise<ExitCode | undefined> {
+/** Look up the quotations of citations in the chosen copies, and show what was found. Returns the exit code. */
+export async function verifyQuotes(
+  { workspace, screen, program }: Context,
+  choice: CopyChoice,
+): Promise<ExitCode | undefined> {
   const paths = await workspace.readOnce();
   const cited: CitedCopies[] = [];
   const cases: Case[] = [];
+  const references: Reference[] = [];
   const found = await workspace.browse({}, (dossier) => {
     cases.push(caseOf(dossier));
-    for (const one of citationsOf(dossier)) cited.push(one);
+    if (!choice.isEmpty) for (const one of dossier.references) references.push(one);
+    for (const one of chosenCitations(dossier, choice)) cited.push(one);
     return false;
   });
+  choice.check(references);
   const comparer = new QuoteComparer(await workspace.copies(), await program.io.examiner());
   const progress = screen.progress(
     comparer.count(cited, (file) => found.pathOf(file)),
@@ -43,7 +50,7 @@ export async function verifyQuotes({ workspace, screen, program }: Context): Pro
     () => progress.step(),
   );
   progress.end();
-  const all = await compareAll(workspace, paths, comparer);
+  const all = await compareAll(workspace, paths, comparer, choice);
   const disclosed = shown.map((one) => all.disclose(one, found.pathOf(one.file)));
   const isSound = !all.isAnyWrong && !shown.some(isWrong);
   await finish(screen, found, async () => {
@@ -58,7 +65,7 @@ export async function verifyQuotes({ workspace, screen, program }: Context): Pro
  * Compare every quotation, those included that this reader may not see. `disclose` removes from what was found a passage of
  * a copy that contains a withheld name.
  */
-async function compareAll(workspace: Workspace, paths: readonly string[], comparer: QuoteComparer) {
+async function compareAll(workspace: Workspace, paths: readonly string[], comparer: QuoteComparer, copies: CopyChoice) {
   const choice = new CaseChoice(workspace.cases);
   const tells = new Map<string, (text: string) => boolean>();
   let isAnyWrong = false;
@@ -66,11 +73,17 @@ async function compareAll(workspace: Workspace, paths: readonly string[], compar
     const dossier = await readWhole(workspace, path);
     if (dossier === null || !choice.keeps(dossier)) continue;
     tells.set(path, await tellerOf(workspace, path, dossier));
-    const compared = await comparer.compare(citationsOf(dossier), () => path);
+    const compared = await comparer.compare(chosenCitations(dossier, copies), () => path);
     isAnyWrong ||= compared.some(isWrong);
   }
   const disclose = (one: ComparedCitation, path: string) => withoutNames(one, tells.get(path) ?? (() => true));
   return { isAnyWrong, disclose };
+}
+
+/** The citations of a case file whose sources have one of the chosen copies, with those copies. */
+function chosenCitations(dossier: Dossier, choice: CopyChoice): readonly CitedCopies[] {
+  const citations = citationsOf({ ...dossier, references: chosenCopies(dossier, choice) });
+  return choice.isEmpty ? citations : citations.filter(({ copies }) => copies.length > 0);
 }
 
 /** Make a test for a text that contains a name that a case file withholds, or a word of one. */

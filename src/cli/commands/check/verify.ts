@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { nameTest } from '../../../dossier/disclose.js';
 import { withheldName } from '../../../dossier/format/vocabulary.js';
-import type { Dossier } from '../../../dossier/model/dossier.js';
+import type { Dossier, Reference } from '../../../dossier/model/dossier.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import { unlistedCopies } from '../../../library/copies/unlisted.js';
 import { Verifier } from '../../../library/copies/verifier.js';
@@ -11,6 +11,7 @@ import { caseOf } from '../../../views/blocks/prose.js';
 import { summarizeCopies, type VerifiedCopy, verify } from '../../../views/check/verify.js';
 import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
+import { CopyChoice, chosenCopies } from '../../packaging/choice.js';
 import { readWhole } from '../../read-whole.js';
 import { finish } from '../../show-view.js';
 import { megabytes } from '../../terminal/progress.js';
@@ -21,29 +22,37 @@ import type { CommandModule } from '../command.js';
 type Shown = Pick<Dossier, 'id' | 'title' | 'language' | 'file' | 'references'>;
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.option('--quotes', 'Look up the quotations of citations in the copies instead');
+  command
+    .argument('[copy...]', 'Only the copies of these references, by id or number, or these copies, by path')
+    .option('--quotes', 'Look up the quotations of citations in the copies instead');
 };
 
-export const run: CommandModule<{ readonly quotes?: true }>['run'] = async (context, _args, { quotes }) => {
+export const run: CommandModule<{ readonly quotes?: true }>['run'] = async (context, args, { quotes }) => {
+  const choice = new CopyChoice('verify', args);
   if (quotes) {
     const { verifyQuotes } = await import('../../verifying/quotes.js');
-    return verifyQuotes(context);
+    return verifyQuotes(context, choice);
   }
   const { workspace, screen } = context;
   const paths = await workspace.readOnce();
   const shown: Shown[] = [];
+  const all: Reference[] = [];
   const found = await workspace.browse({}, (dossier) => {
-    const references = dossier.references.filter(({ files }) => files.length > 0);
+    if (!choice.isEmpty) for (const one of dossier.references) all.push(one);
+    const references = chosenCopies(dossier, choice).filter(({ files }) => files.length > 0);
     shown.push({ ...caseOf(dossier), file: dossier.file, references });
     return false;
   });
+  choice.check(all);
   const verifier = new Verifier(await workspace.copies());
   const pathOf = (file: string) => found.pathOf(file);
   const whole = readerOfWhole(workspace, paths);
   const unlisted = await findUnlisted(context, paths, whole);
   const copies = verifyShown(context, shown, verifier, pathOf).map(withNewName(unlisted.shown, verifier, pathOf));
-  const result = { copies, unlisted: unlisted.shown.map(({ name }) => name) };
-  const isSound = !unlisted.isAny && (await areUnchanged(context, paths, whole, verifier));
+  const result = { copies, unlisted: choice.isEmpty ? unlisted.shown.map(({ name }) => name) : [] };
+  const isSound = choice.isEmpty
+    ? !unlisted.isAny && (await areUnchanged(context, paths, whole, verifier))
+    : copies.every(({ state }) => state === 'unchanged');
   await finish(screen, found, async () => {
     const [only] = found.isSeveral ? [] : shown;
     await screen.print(viewOf(verify, [result], found.isSeveral ? idInCase : idAlone, only && caseOf(only)));

@@ -46,7 +46,7 @@ export const run: CommandModule<Own>['run'] = async (context, args, options) => 
   const prepare = (dossier: Dossier) => {
     const { dossier: shown, problems } = disclose(dossier, workspace.access);
     // A hint could name a copy whose path spells a withheld name. Such a file is refused below.
-    if (shown && problems.length === 0) for (const choice of [leftOut, included]) choice.check(shown);
+    if (shown && problems.length === 0) for (const choice of [leftOut, included]) choice.check(shown.references);
     return withoutCopies(dossier, leftOut);
   };
   const { text, dossier, ...redacted } = await redactFile(context, path, { prepare });
