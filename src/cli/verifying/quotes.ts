@@ -62,8 +62,8 @@ export async function verifyQuotes(
 }
 
 /**
- * Compare every quotation, those included that this reader may not see. `disclose` removes from what was found a passage of
- * a copy that contains a withheld name.
+ * Compare every quotation, also those that this reader may not see, unless copies are named: then what is shown decides.
+ * `disclose` removes from what was found a passage of a copy that contains a withheld name.
  */
 async function compareAll(workspace: Workspace, paths: readonly string[], comparer: QuoteComparer, copies: CopyChoice) {
   const choice = new CaseChoice(workspace.cases);
@@ -73,7 +73,8 @@ async function compareAll(workspace: Workspace, paths: readonly string[], compar
     const dossier = await readWhole(workspace, path);
     if (dossier === null || !choice.keeps(dossier)) continue;
     tells.set(path, await tellerOf(workspace, path, dossier));
-    const compared = await comparer.compare(chosenCitations(dossier, copies), () => path);
+    if (!copies.isEmpty) continue;
+    const compared = await comparer.compare(citationsOf(dossier), () => path);
     isAnyWrong ||= compared.some(isWrong);
   }
   const disclose = (one: ComparedCitation, path: string) => withoutNames(one, tells.get(path) ?? (() => true));

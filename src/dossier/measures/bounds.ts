@@ -69,7 +69,7 @@ export class MeasureTimes {
     const died = this.death(measure, of);
     return defined({
       from: measure.from ?? given.from,
-      to: to && died?.latest && isCut(measure, to, died) ? died : to,
+      to: to && died?.latest && isCut(to, died) ? died : to,
     });
   }
 
@@ -112,8 +112,9 @@ export class MeasureTimes {
     return this.#within(measure, parent, this.death(measure, of));
   }
 
-  /** When the person died to whom a measure was done, or else the last of its people. */
+  /** The death that ends a measure: of the person to whom it was done, or else of the last of its people. */
   death(measure: Measure, of: Whose | undefined): PartialDate | undefined {
+    if (!endsAtDeath(measure.kind)) return undefined;
     return of === undefined ? deathOfAll(measure, this.#deaths) : this.#deaths.get(of.person ?? '');
   }
 
@@ -126,7 +127,7 @@ export class MeasureTimes {
     const { start: from, end: to } = this.limits(measure);
     const start = from?.earliest ?? this.ordered(measure)?.earliest ?? parent?.start.earliest;
     if (start === undefined || start === null) return { unknown: 'start' };
-    const end = this.#end(measure, to, { start, died });
+    const end = this.#end(to, start, died);
     const first = latest(start, parent?.start.earliest ?? start);
     const last = earliest(end.latest, parent?.end.latest ?? null);
     const parts = this.#partsOf(measure, first, last);
@@ -142,16 +143,12 @@ export class MeasureTimes {
   }
 
   /** The first and last possible day of the end. A measure without an end may have lasted a day only. */
-  #end(
-    measure: Measure,
-    to: Limit | undefined,
-    { start, died }: { readonly start: Day; readonly died: PartialDate | undefined },
-  ): Bounds['end'] {
+  #end(to: Limit | undefined, start: Day, died: PartialDate | undefined): Bounds['end'] {
     if (to === undefined) return { earliest: start, latest: died?.latest ?? null };
     const known = to.edtf === '..' ? (this.#dossier.asOf?.earliest ?? start) : (to.earliest ?? start);
-    if (died === undefined || !endsAtDeath(measure.kind)) return { earliest: known, latest: to.latest };
+    if (died === undefined) return { earliest: known, latest: to.latest };
     const last = earliest(to.latest, died.latest);
-    return { earliest: isCut(measure, to, died) ? (earliest(known, died.earliest) ?? start) : known, latest: last };
+    return { earliest: isCut(to, died) ? (earliest(known, died.earliest) ?? start) : known, latest: last };
   }
 
   /** What is still in force has begun by the day when the file was last checked. */
@@ -180,8 +177,8 @@ export class MeasureTimes {
 }
 
 /** Whether a measure with this end would go on after a death: it is still in force, or surely ended later. */
-function isCut({ kind }: Measure, to: Pick<PartialDate, 'edtf' | 'earliest'>, { latest: died }: PartialDate): boolean {
-  return endsAtDeath(kind) && (to.edtf === '..' || (to.earliest !== null && isAfter(to.earliest, died)));
+function isCut(to: Pick<PartialDate, 'edtf' | 'earliest'>, { latest: died }: PartialDate): boolean {
+  return to.edtf === '..' || (to.earliest !== null && isAfter(to.earliest, died));
 }
 
 /** The days that a date of a measure and the date of an event allow together. If they contradict each other, its own is right. */

@@ -57,6 +57,11 @@ export function lineOf(pieces: readonly Piece[], options: TextOptions): string {
   return line.trimEnd();
 }
 
+/** Wrap a text to lines of `width` columns. */
+export function wrapText(text: string, width: number, options: TextOptions): string[] {
+  return textLines([text], width, options).map(isolated);
+}
+
 /** Cut a text to one line of `width` columns, with an ellipsis if it was cut. */
 export function cutText(text: string, width: number, options: TextOptions): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();

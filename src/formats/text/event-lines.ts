@@ -2,7 +2,7 @@ import { defined } from '../../defined.js';
 import type { ChartEvent, Run } from '../../views/view.js';
 import { dateWords } from '../chart-words.js';
 import type { BarMark } from './bar.js';
-import { cutText, lineOf, type Piece } from './chart-line.js';
+import { cutText, lineOf, type Piece, wrapText } from './chart-line.js';
 import type { ChartOptions } from './measure.js';
 
 /** A title that has fewer columns than this beside its mark goes on the line below. */
@@ -26,9 +26,9 @@ export function labelOf(event: ChartEvent, mark: BarMark, options: ChartOptions)
   return { mark, date, title, ...defined({ to }), isMeasure: bar !== undefined };
 }
 
-/** A date in the characters of the terminal, cut to one line. */
+/** A date in the characters of the terminal. It can be wider than the chart. */
 export function dateCell(words: string, options: ChartOptions): string {
-  return cutText(options.ascii ? words.replaceAll('–', '-') : words, options.width, options);
+  return cutText(options.ascii ? words.replaceAll('–', '-') : words, Number.POSITIVE_INFINITY, options);
 }
 
 /** The lines of an event: date and title after its mark or before it, or, if neither fits, the title on the next line. */
@@ -51,17 +51,20 @@ export function eventLines(event: Labelled, options: ChartOptions): string[] {
     const label = [dated(at), { at: at + lead, ...titled(title) }];
     return [lineOf(fitsAfter ? [mark, ...label] : [...label, mark], options)];
   }
-  const under = (run: Run): string => {
-    const whole = cutText(run.text, width, options);
-    const at = Math.max(0, Math.min(mark.at, width - measure.columns(whole)));
-    return lineOf([{ ...run, at, text: whole }], options);
-  };
-  const below = under(titled(event.title));
-  if (after + lead - gap <= width) return [lineOf([mark, dated(after)], options), below];
-  if (before >= lead - gap) return [lineOf([dated(before - lead + gap), mark], options), below];
+  const under = (run: Run, texts: readonly string[]): string[] =>
+    texts.map((text) => {
+      const at = Math.max(0, Math.min(mark.at, width - measure.columns(text)));
+      return lineOf([{ ...run, at, text }], options);
+    });
+  const wrapped = (run: Run) => under(run, wrapText(run.text, width, options));
+  const below = isMeasure
+    ? wrapped(titled(event.title))
+    : under(titled(event.title), [cutText(event.title, width, options)]);
+  if (after + lead - gap <= width) return [lineOf([mark, dated(after)], options), ...below];
+  if (before >= lead - gap) return [lineOf([dated(before - lead + gap), mark], options), ...below];
   const room = width - lead;
   if (measure.columns(event.title) > room && (isMeasure || room < shortestTitle)) {
-    return [lineOf([mark], options), under({ text: date, style: 'date' }), below];
+    return [lineOf([mark], options), ...wrapped({ text: date, style: 'date' }), ...below];
   }
   const beside = cutText(event.title, room, options);
   const at = Math.max(0, Math.min(mark.at, room - measure.columns(beside)));

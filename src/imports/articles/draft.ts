@@ -134,7 +134,7 @@ export class ArticleDraft {
     this.#sections.listSources();
   }
 
-  /** Add the statements of a paragraph, which stands at `from`, to the current section. */
+  /** Add the statements of a paragraph, which begins at `from`, to the current section. */
   addProse(prose: Prose, from: Range): void {
     if (this.subject !== undefined) this.#firstProse ??= from;
     const section = this.#sections.current;

@@ -30,7 +30,7 @@ interface Happening {
 export const afterDeath: Check = {
   code: 'after-death',
   check(checked) {
-    const deaths = deathsIn(checked);
+    const deaths = statedDeaths(checked);
     if (deaths.size === 0) return;
     const deadIn = ({ date, people }: Happening) => people.find(({ id }) => isAfter(date, deaths.get(id ?? '')))?.id;
     for (const [id, all] of grouped(happeningsIn(checked.dossier), deadIn)) {
@@ -58,7 +58,7 @@ function isAfter(date: PartialDate, death: Death | undefined): boolean {
 }
 
 /** The deaths that the file states, by person. If their dates differ, the last counts. */
-export function deathsIn({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
+export function statedDeaths({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
   const { isWrong } = doubtedDates(dossier);
   const deaths = new Map<string, Death>();
   const stated = new Set<string>();

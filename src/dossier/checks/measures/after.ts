@@ -5,19 +5,19 @@ import { subjectsOf } from '../../measures/people.js';
 import { isStated } from '../../model/is-stated.js';
 import type { Check } from '../check.js';
 import { doubtedDates } from '../dates/doubted.js';
-import { deathsIn } from '../dates/lives.js';
+import { statedDeaths } from '../dates/lives.js';
 import { eventsOf, measureDates, shownDate } from './dates-of.js';
 
 export const measureAfterDeath: Check = {
   code: 'measure-after-death',
   check(checked) {
     const { dossier, report } = checked;
-    const deaths = deathsIn(checked);
+    const deaths = statedDeaths(checked);
     if (deaths.size === 0) return;
     const datesOf = measureDates(dossier);
     for (const measure of dossier.measures) {
       const { id, kind, to } = measure;
-      // Until the dead are returned to their families, a disappearance goes on.
+      // The file may date a disappearance until the remains are found; its days are counted only until the death.
       if (!endsAtDeath(kind) || kind === 'enforced-disappearance' || !isStated(measure)) continue;
       const people = subjectsOf(measure);
       const dead = people.flatMap((person) => deaths.get(person.id ?? '') ?? []);

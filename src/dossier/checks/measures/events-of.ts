@@ -24,7 +24,9 @@ export const eventOfAnother: Check = {
     // Who is in an event may be what could not be read.
     if (!isWhole) return;
     const events = new Map(dossier.timeline.map((event) => [event.id, event]));
-    const concerned = [...dossier.subjects, ...dossier.measures.flatMap(subjectsOf)];
+    // By a message that a withheld measure causes, readers would know of the measure.
+    const shown = dossier.measures.filter(({ access }) => access === 'public');
+    const concerned = [...dossier.subjects, ...shown.flatMap(subjectsOf)];
     const isConcerned = new Set(concerned.map(keyOf));
     const isOfOthers = (event: Event, people: readonly Participant[]) =>
       personal.includes(event.kind) &&

@@ -168,8 +168,8 @@ export class PersonNames {
   }
 
   /**
-   * Whether a word of an address or a user name is a word of a name with initials before it: `inemo85`. Letters behind it may
-   * be an ending.
+   * Whether a word of an address or a user name is a word of a name with initials before it: `inemo85`. A word with an ending
+   * does not count, because the letters may belong to another word.
    */
   hasInitials(word: string): boolean {
     const letters = word.replace(/^\d+|\d+$/g, '');
