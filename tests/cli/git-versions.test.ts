@@ -178,7 +178,8 @@ describe.skipIf(!hasGit)('a version from before a mark', () => {
       ['git:HEAD~1:.', 'git:HEAD:.'],
     ]) {
       const { stdout, stderr } = shown(...args);
-      expect({ stderr, isShown: words.test(stdout) }).toEqual({ stderr: '', isShown: false });
+      expect(stderr).toMatch(/^(?:casefile: left out parts that only the earlier version withholds\..*\n)?$/);
+      expect(stdout).not.toMatch(words);
     }
     expect(shown('git:HEAD~1', 'git:HEAD', '--access', 'secret').stdout).toMatch(words);
   });
