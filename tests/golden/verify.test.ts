@@ -76,6 +76,30 @@ test('copies can be named by their path or reference, and then nothing else coun
   });
 });
 
+test('with a chosen copy, a withheld quotation makes no difference', async () => {
+  const file = (name: string, text: string) => `files: [{ path: files/${name}.txt, sha256: ${sha256(text)} }]`;
+  const files = {
+    'casefile.yaml': `casefile: 1
+id: quay
+title: The Quay
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+timeline:
+  - { id: open, date: 2020, title: An arrest, refs: [{ ref: third, quote: A third text. }] }
+  - { id: closed, date: 2021, title: A talk, access: secret, refs: [{ ref: memo, quote: Words of nobody. }] }
+references:
+  - { id: letter, type: report, title: A letter }
+  - { id: memo, type: report, title: A memo, access: secret, ${file('memo', 'A memo.')} }
+  - { id: third, type: report, title: A third text, ${file('third', 'A third text.')} }
+`,
+    'files/memo.txt': 'A memo.',
+    'files/third.txt': 'A third text.',
+  };
+  for (const word of ['third', '2'])
+    expect(await run(['verify', '--quotes', word], { files })).toMatchObject({ exitCode: 0 });
+  expect(await run(['verify', '--quotes'], { files })).toMatchObject({ exitCode: 1 });
+});
+
 test('each state in words', async () => {
   const copies = [
     recorded,

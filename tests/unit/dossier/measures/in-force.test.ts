@@ -112,6 +112,12 @@ describe('a measure on a day', () => {
     );
   });
 
+  it('of property does not end with a death', () => {
+    for (const dates of ['from: 2020-04-17', 'from: 2020-04-17, to: ..'])
+      expect(forceOn('2020-04-21', [dates], '2021', '2020-04-20', 'asset-freeze')).not.toBe('no');
+    expect(forceOn('2020-04-21', ['lasts: P1Y'], '2021', '2020-04-20', 'asset-freeze')).toBe('start');
+  });
+
   it('is possible only, if it is open and the file does not say when it was last checked', () => {
     expect(forceOn('2020-04-18', ['from: 2020-04-17, to: ..'], '')).toBe('possibly');
     expect(forceOn('2020-04-18', ['from: 2020-04-17, to: 2020-04-20'], '')).toBe('surely');
