@@ -1,6 +1,7 @@
 import { monthNumbers } from '../../../dates/month-names.js';
 import { readDate } from '../../../dates/read.js';
 import { longestDate } from '../../../dates/to-edtf.js';
+import { remembering } from '../../../remembering.js';
 import { withAsciiDigits } from '../../names/digits.js';
 
 const months = monthNumbers();
@@ -26,16 +27,11 @@ const notations: readonly RegExp[] = [
  * Gregorian calendar: `1977 or 1978`, a month of another calendar, or a year of one (`1399`, `2563`).
  */
 export function readWrittenDate(text: string): string | undefined {
-  if (text.length > longestDate) return undefined;
-  if (known.has(text)) return known.get(text);
-  const date = dateIn(text);
-  if (known.size >= 10_000) known.clear();
-  known.set(text, date);
-  return date;
+  return text.length > longestDate ? undefined : (known(text) ?? undefined);
 }
 
-/** The dates that were read: the footnotes of an article and the rows of a table repeat them. */
-const known = new Map<string, string | undefined>();
+/** Null for a text that is no such date. The footnotes of an article and the rows of a table repeat their dates. */
+const known = remembering((text) => dateIn(text) ?? null, 10_000);
 
 function dateIn(text: string): string | undefined {
   const plain = withAsciiDigits(text.normalize('NFC'))

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { grouped } from '../../../grouped.js';
 import type { Language } from '../../../languages/language.js';
+import { remembering } from '../../../remembering.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { claimTitles } from '../../blocks/claim-titles.js';
 import { listed, muted } from '../../blocks/prose.js';
@@ -53,15 +54,10 @@ export function placesOf(record: ReportRecord, dossier: Dossier, language: Langu
     kind,
     links: linksByReference(places),
   }));
-  // Thousands of claims may name the same few rivals.
-  const links = new Map<string, readonly Inline[]>();
   return {
     language,
-    of(id) {
-      const found = links.get(id) ?? (byId.get(id) ?? []).map(({ text, to }) => link(text, to));
-      links.set(id, found);
-      return found;
-    },
+    // Thousands of claims may name the same few rivals.
+    of: remembering((id) => (byId.get(id) ?? []).map(({ text, to }) => link(text, to))),
     naming({ kind, id }) {
       const place = byKind.get(kind)?.get(id);
       return place === undefined

@@ -1,27 +1,21 @@
 import anyAscii from 'any-ascii';
 import japanese from 'opencc-js/dict/JPShinjitaiCharacters';
 import traditional from 'opencc-js/dict/TSCharacters';
+import { remembering } from '../../../../remembering.js';
 import { everyHan } from './letters.js';
-
-/** The simplified characters of those that were looked up. */
-const simplified = new Map<string, string>();
 
 /** Characters that Japanese families write in several ways. */
 const variants = '邉 邊|髙 高|﨑 崎|濵 濱|嶋 島|嶌 島|冨 富|斉 齋|齊 齋';
 
 /** A text with each traditional or Japanese form of a Chinese character replaced by the simplified one. */
 export function withSimplifiedHan(text: string): string {
-  return text.replace(everyHan, simplifiedOf);
+  return text.replace(everyHan, (character) => simplifiedOf(character));
 }
 
-function simplifiedOf(character: string): string {
-  const known = simplified.get(character);
-  if (known !== undefined) return known;
+const simplifiedOf = remembering((character) => {
   const old = pairOf(character, variants) ?? pairOf(character, japanese) ?? character;
-  const simple = pairOf(old, traditional) ?? old;
-  simplified.set(character, simple);
-  return simple;
-}
+  return pairOf(old, traditional) ?? old;
+});
 
 /**
  * The second character of a pair. A table is a text: `長 长|門 门`. Making a map of it takes longer than looking up the
