@@ -1,4 +1,4 @@
-import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import { type Access, strictest } from '../dossier/format/vocabulary.js';
 import type { ShownVersion } from '../history/disclose-versions.js';
 import { CaseChoice } from '../library/case-choice.js';
 import { comparedCases } from '../library/versions/compared.js';
@@ -46,9 +46,9 @@ export async function compareVersions(
 
 /** Warn that something became more public, without saying what: the output may go to those from whom it was withheld. */
 export function warnOfHidden(hiddenAt: readonly Access[], { screen }: Pick<Context, 'screen'>): void {
-  const level = accessLevels.findLast((one) => hiddenAt.includes(one));
-  if (level !== undefined)
-    screen.warn(`left out parts that only the earlier version withholds. Use --access ${level} to see them.`);
+  if (hiddenAt.length === 0) return;
+  const level = strictest(hiddenAt);
+  screen.warn(`left out parts that only the earlier version withholds. Use --access ${level} to see them.`);
 }
 
 /** Throw if a case was refused, except for one that is withheld beside others that are shown. */

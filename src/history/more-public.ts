@@ -1,5 +1,5 @@
 import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
-import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
 import { VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier, WaivedLine } from '../dossier/model/dossier.js';
 import { type Register, withSpellings } from '../dossier/model/register.js';
@@ -28,20 +28,19 @@ export function morePublic(
   if (withheld.length === 0) return { naming: new Set() };
   const [old, now] = [factsOf(before), factsOf(after)];
   const pairs = [...matchKinds(old, now).values()].flatMap((matching) => matching.pairs);
-  const naming = new Set<string>();
-  const hidden: Access[] = pairs
-    .filter((pair) => isStricter(pair.before.access, access) && !isStricter(pair.after.access, access))
-    .map((pair) => pair.before.access);
-  for (const level of withheld.filter((one) => !isStricter(one, access))) {
-    const stillNamed = pairs.filter(
-      (pair) => isStricter(pair.before.access, level) && !isStricter(pair.after.access, level),
+  const unmaskedAt = (level: Access) =>
+    pairs.flatMap((pair) =>
+      isStricter(pair.before.access, level) && !isStricter(pair.after.access, level) ? [pair.before] : [],
     );
-    const found = namedAt(level, { before, after, registers, pairs, unmasked: stillNamed.map((pair) => pair.before) });
+  const naming = new Set<string>();
+  const hidden: Access[] = unmaskedAt(access).map((fact) => fact.access);
+  for (const level of withheld.filter((one) => !isStricter(one, access))) {
+    const found = namedAt(level, { before, after, registers, pairs, unmasked: unmaskedAt(level) });
     if (level !== access) for (const key of found) naming.add(key);
-    else if (found.size > 0) hidden.push(strictestIn(before));
+    // The least access that sees all of the earlier version.
+    else if (found.size > 0) hidden.push(accessLevels.find((one) => !withheld.includes(one)) ?? 'secret');
   }
-  const hiddenAt = accessLevels.findLast((level) => hidden.includes(level));
-  return { naming, ...(hiddenAt !== undefined && { hiddenAt }) };
+  return { naming, ...(hidden.length > 0 && { hiddenAt: strictest(hidden) }) };
 }
 
 interface Versions {
@@ -83,10 +82,6 @@ function namedAt(level: Access, { before, after, registers, pairs, unmasked }: V
 /** The levels at which a version withholds something. */
 function levelsWithholding(dossier: Dossier): Access[] {
   return accessLevels.filter((level) => withoutWithheld(dossier, level) !== dossier);
-}
-
-function strictestIn(dossier: Dossier): Access {
-  return accessLevels.find((level) => withoutWithheld(dossier, level) === dossier) ?? 'secret';
 }
 
 function withoutParties(dossier: Dossier, keys: ReadonlySet<string>): Dossier {
