@@ -1,11 +1,13 @@
 import { firstIndex } from '../first-index.js';
+import { grouped } from '../grouped.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { PartSearch } from './access/part-search.js';
 import { type Dossier, type WaivedLine, walkSections } from './model/dossier.js';
 import { authorName } from './names/author-name.js';
 import { spellings } from './names/spellings.js';
-import { type Names, wordWaiver } from './names/spells-withheld.js';
+import type { Names } from './names/spells-withheld.js';
 import type { Spelling } from './names/withheld/person-finder.js';
+import { wordWaiver } from './names/withheld/waived.js';
 import { entriesOf, type KindName } from './parts/entries-by-kind.js';
 import { withArticle } from './parts/part.js';
 import { parts } from './parts/registry.js';
@@ -181,13 +183,10 @@ interface WordWaiver {
 /** Make a function that finds the waivers in the part that begins on a line. */
 function waiversByPart(all: readonly Shown[], waived: readonly WaivedLine[]) {
   const starts = [...new Set(all.flatMap(({ line }) => line ?? []))].sort((one, other) => one - other);
-  const byStart = new Map<number, WordWaiver[]>();
-  for (const { line, text } of waived) {
-    const start = starts[firstIndex(starts.length, (index) => (starts[index] ?? 0) > line) - 1];
-    if (start === undefined) continue;
-    const own = byStart.get(start) ?? [];
-    byStart.set(start, own);
-    own.push({ line, accepts: wordWaiver([text]) });
-  }
+  const waivers = waived.map(({ line, text }): WordWaiver => ({ line, accepts: wordWaiver([text]) }));
+  const byStart = grouped(
+    waivers,
+    ({ line }) => starts[firstIndex(starts.length, (index) => (starts[index] ?? 0) > line) - 1],
+  );
   return (line: number | undefined): readonly WordWaiver[] => byStart.get(line ?? 0) ?? [];
 }

@@ -2,13 +2,12 @@ import { fold } from './fold.js';
 import { NameFinder } from './name-finder.js';
 import { unspaced } from './scripts.js';
 import { mayHavePeople } from './withheld/may-bear.js';
-import { type LoneWord, peopleIn, type Spelling } from './withheld/person-finder.js';
+import { peopleIn, type Spelling } from './withheld/person-finder.js';
 import { PersonNames } from './withheld/person-names.js';
 import { readingsOf } from './withheld/plain-text.js';
 import { PublicNames } from './withheld/public-names.js';
 import { han } from './withheld/spellings/letters.js';
 import { withSimplifiedHan } from './withheld/spellings/romanise.js';
-import { isOnLines } from './withheld/waived.js';
 
 export interface Names {
   /** Names of people. Their words match in any order, with one left out or shortened to its initial. */
@@ -113,11 +112,6 @@ function prepare(names: Names): Prepared {
   }
   for (const name of names.others.flatMap(variants)) index.add(name, true);
   return { names, people, index };
-}
-
-/** Make a function that tests whether a waiver on one of these lines accepts a word of a withheld name. */
-export function wordWaiver(lines: readonly string[]): (word: LoneWord) => boolean {
-  return isOnLines(lines);
 }
 
 /** A longer name is also found by its beginning. */

@@ -26,19 +26,13 @@ export function accessOfLines(
 }
 
 /** The access of a line: that of the parts on it or, for a comment, of the parts that it may be about. */
-export function accessOnLine(yaml: YamlText, line: number): Access {
-  const { lines, withheldLines } = yaml;
+export function accessOnLine({ lines, withheldLines }: YamlText, line: number): Access {
   if (!/^\s*#/.test(lines.textOf(line))) return withheldLines.at(line);
-  return strictest(linesAround(yaml, line).map((one) => withheldLines.at(one)));
-}
-
-/** The lines that a comment may be about: its own or, above and below it, the nearest with more than a comment. */
-function linesAround({ lines }: YamlText, line: number): number[] {
   const isRemark = (number: number) => /^\s*(?:#|$)/.test(lines.textOf(number));
   let [above, below] = [line, line];
   while (above > 1 && isRemark(above)) above -= 1;
   while (below < lines.count && isRemark(below)) below += 1;
-  return [above, below];
+  return strictest([withheldLines.at(above), withheldLines.at(below)]);
 }
 
 /** Lines that follow each other, together: a name may be on two lines. */

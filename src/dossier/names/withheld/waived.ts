@@ -7,7 +7,7 @@ import { wordsIn } from './words.js';
  * Make a function that tests whether a word of a text is on one of these lines between the same words. Otherwise, the
  * waiver on the line was meant for another text.
  */
-export function isOnLines(lines: readonly string[]): (word: LoneWord) => boolean {
+export function wordWaiver(lines: readonly string[]): (word: LoneWord) => boolean {
   const places = new Map<string, LoneWord[]>();
   const readings = lines.flatMap(readingsOf);
   for (const reading of readings) {
