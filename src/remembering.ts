@@ -1,4 +1,7 @@
-/** The same function, which answers once for each text. It remembers `most` answers, and then begins anew. */
+/**
+ * Make a function that gives the answers of another one, but asks it only once for each text. After `most` answers, it
+ * forgets them all.
+ */
 export function remembering<T>(answer: (text: string) => T, most = 5_000): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {

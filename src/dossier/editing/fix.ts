@@ -26,8 +26,8 @@ const fixes: readonly (readonly [ProblemCode, (source: YamlText, text: string) =
 
 /**
  * Fixes the problems that have exactly one possible fix: ids and links to them that differ in case, dates in another
- * notation, the order of the timeline, a byte order mark. Everything else stays unchanged, character by character, and so does a file that
- * is not YAML. Null if the file is not text.
+ * notation, the order of the timeline, a byte order mark. Everything else stays unchanged, character by character, and
+ * so does a file that is not YAML. Null if the file is not text.
  */
 export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolean): Fixed | null {
   const { source, yaml, file } = parsed;

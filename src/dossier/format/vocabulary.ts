@@ -31,7 +31,7 @@ export function loosest(levels: readonly Access[]): Access {
   return accessLevels.find((level) => levels.includes(level)) ?? 'public';
 }
 
-/** The parts whose names stand in other entries. A withheld one is replaced. */
+/** The parts of a case file whose entries are shown by their names in other entries. A withheld name is replaced there. */
 export const namedKinds = ['people', 'organizations', 'places'] as const;
 
 /** The text that replaces a withheld name without a pseudonym. */

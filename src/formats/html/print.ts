@@ -27,8 +27,8 @@ export function element(
 }
 
 /**
- * Print content, of which parts may be printed already. Returns what the page has in its place. A page can have a hundred thousand
- * entries: as HTML, they take a tenth of the memory.
+ * Print content, and return what stands for it in the page. Parts of the content may be printed already. As HTML, the
+ * entries of a page, which may be a hundred thousand, take a tenth of the memory.
  */
 export function printed(content: readonly ElementContent[]): Text {
   return new Piece(partsOf(content));
