@@ -240,14 +240,9 @@ export class Workspace {
     return new TextDecoder().decode(bytes ?? undefined);
   }
 
-  /** Whether this reader may see parts with an access. */
-  maySee(access: Access): boolean {
-    return maySee(this.access, access);
-  }
-
   /** Throws if a diff could show lines of a file that this reader may not see. */
   permit(file: string, access: Access): void {
-    if (this.maySee(access)) return;
+    if (maySee(this.access, access)) return;
     const what = `nothing was changed: the diff would show lines of ${shortPath(file, this.#io)}, which has parts marked ${access}`;
     throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run it again with --access ${access}.` });
   }

@@ -4,6 +4,7 @@ import { contentsBlocks } from '../../browse/contents.js';
 import { keysBlocks } from '../../browse/help.js';
 import { type Content, contentOf, ownContent } from '../../browse/page.js';
 import { accessIn } from '../../dossier/access/marks.js';
+import { maySee } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import type { Files } from '../../library/file-access.js';
 import type { CaseResult } from '../../library/read-case.js';
@@ -85,7 +86,8 @@ export class Pages {
     const { workspace } = this.context(undefined);
     for (const path of paths) {
       const content = await workspace.readBytes(path);
-      if (content.kind === 'bytes' && !workspace.maySee(accessIn(new TextDecoder().decode(content.bytes)))) return true;
+      if (content.kind === 'bytes' && !maySee(workspace.access, accessIn(new TextDecoder().decode(content.bytes))))
+        return true;
     }
     return false;
   }

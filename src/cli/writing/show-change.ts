@@ -1,7 +1,7 @@
 import { revealing, withRegistered } from '../../dossier/access/withheld.js';
 import { disclose } from '../../dossier/disclose.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
-import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
+import { type Access, accessLevels, maySee, strictest } from '../../dossier/format/vocabulary.js';
 import { type RegisterState, withRegister } from '../../dossier/model/register.js';
 import type { Parsed } from '../../dossier/reading/parse.js';
 import { accessOfLines } from '../../dossier/reading/shown-lines.js';
@@ -42,7 +42,7 @@ export async function showChange({ workspace, screen }: BaseContext, change: Cas
   let needed: Access = 'public';
   for (const context of contexts) {
     needed = strictest([beside, accessOfDiff(change, context, register)]);
-    if (!workspace.maySee(needed)) continue;
+    if (!maySee(workspace.access, needed)) continue;
     if (rewritten.after !== rewritten.before) await screen.print(viewOf(changes, [{ file, ...rewritten, context }]));
     return;
   }
