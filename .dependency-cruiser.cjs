@@ -1,7 +1,7 @@
-/**
- * The folders of src, each with the folders and files that it may import. All may import the files of general helpers:
- * `src/defined.ts`, `first-index.ts`, `grouped.ts` and `remembering.ts`. Imports run up this table, never down.
- */
+/** General helpers at the top of src, which every folder may import. */
+const helpers = ['defined', 'first-index', 'grouped', 'index-by-id', 'remembering'];
+
+/** The folders of src, each with the folders and files that it may import. Imports run up this table, never down. */
 const allowedImports = {
   problems: [],
   dates: ['problems'],
@@ -49,7 +49,7 @@ const folderRules = Object.entries(allowedImports).map(([folder, allowed]) => ({
   from: { path: `^src/${folder}/` },
   to: {
     path: '^src/',
-    pathNot: [folder, 'defined', 'first-index', 'grouped', 'remembering', ...allowed].map((name) => `^src/${name}[/.]`),
+    pathNot: [folder, ...helpers, ...allowed].map((name) => `^src/${name}[/.]`),
   },
 }));
 

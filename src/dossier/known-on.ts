@@ -1,5 +1,6 @@
 import { type Day, isCertain, type PartialDate } from '../dates/edtf.js';
 import { printDate } from '../dates/print.js';
+import { indexById } from '../index-by-id.js';
 import { accountFinder, countAccounts } from './model/accounts.js';
 import type { Claim, Dossier } from './model/dossier.js';
 import { claimsOf, entriesWith } from './parts/entries-by-kind.js';
@@ -93,7 +94,7 @@ function daysBy({ day, possibly }: KnownDay): Omit<Knowledge, 'asKnown'> {
 
 /** Make a function that counts the independent accounts in citations. */
 function accountsIn(dossier: Dossier): (refs: Claim['refs']) => number {
-  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const byId = indexById(dossier.references);
   const accountsOf = accountFinder(dossier);
   return (refs) => countAccounts(refs.flatMap(({ ref }) => byId.get(ref) ?? []).map(accountsOf));
 }

@@ -1,3 +1,4 @@
+import { indexById } from '../../index-by-id.js';
 import { isWebAddress } from '../format/web-address.js';
 import type { Reference } from '../model/dossier.js';
 import { addressKey, doiKey } from '../model/source-keys.js';
@@ -38,7 +39,7 @@ export const duplicateReference: Check = {
 export const originCircle: Check = {
   code: 'origin-circle',
   check({ dossier: { references }, report }) {
-    const byId = new Map(references.map((reference) => [reference.id, reference]));
+    const byId = indexById(references);
     const all = circles(references, ({ origin }) => (origin?.kind === 'reference' ? byId.get(origin.id) : undefined));
     for (const circle of all) {
       report(

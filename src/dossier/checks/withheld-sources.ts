@@ -1,3 +1,4 @@
+import { indexById } from '../../index-by-id.js';
 import { maySee } from '../format/vocabulary.js';
 import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Check } from './check.js';
@@ -8,7 +9,7 @@ export const withheldSources: Check = {
   check({ dossier, isWhole, report }) {
     // A citation may be unreadable.
     if (!isWhole) return;
-    const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+    const byId = indexById(dossier.references);
     for (const claim of claimsOf(dossier)) {
       const cited = claim.refs.flatMap(({ ref }) => byId.get(ref) ?? []);
       if (cited.length === 0 || claim.standIns.length > 0) continue;

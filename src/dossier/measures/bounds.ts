@@ -2,6 +2,7 @@ import { overlaps } from '../../dates/compare.js';
 import { type Day, dateOf, type PartialDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import { grouped } from '../../grouped.js';
+import { indexById } from '../../index-by-id.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { measuresAround } from './around.js';
@@ -58,7 +59,7 @@ export class MeasureTimes {
     this.#dossier = dossier;
     this.#eventDate = eventDates(dossier.timeline);
     this.#deaths = deathsIn(dossier);
-    this.#measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+    this.#measures = indexById(dossier.measures);
     this.#parts = grouped(dossier.measures.filter(isStated), ({ within }) => within);
   }
 

@@ -1,4 +1,5 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
+import { indexById } from '../../index-by-id.js';
 import type { Outcome } from '../format/vocabulary.js';
 import type { Charge, Dossier, Event } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
@@ -29,7 +30,7 @@ export interface DatedEvents {
 }
 
 export function datedEvents({ timeline }: Dossier): DatedEvents {
-  return { events: new Map(timeline.map((event) => [event.id, event])), dateOf: eventDates(timeline) };
+  return { events: indexById(timeline), dateOf: eventDates(timeline) };
 }
 
 /** What was decided about a charge by the end of a time. Undefined if it was surely brought later. */

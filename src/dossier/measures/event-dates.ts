@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../dates/edtf.js';
 import { grouped } from '../../grouped.js';
+import { indexById } from '../../index-by-id.js';
 import type { Event } from '../model/dossier.js';
 
 /** When an event happened, as a measure that begins or ends with it has to take it. */
@@ -19,7 +20,7 @@ export interface EventDate {
 export function eventDates(
   timeline: readonly Event[],
 ): (id: string | undefined, claim: { readonly about?: string }) => EventDate | undefined {
-  const byId = new Map(timeline.map((event) => [event.id, event]));
+  const byId = indexById(timeline);
   const byPoint = grouped(
     timeline.filter(({ about, status }) => about !== undefined && status !== 'denied'),
     ({ about }) => about,

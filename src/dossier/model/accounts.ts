@@ -1,3 +1,4 @@
+import { indexById } from '../../index-by-id.js';
 import { andOthers, type referenceTypes } from '../format/vocabulary.js';
 import { authorName } from '../names/author-name.js';
 import { fold } from '../names/fold.js';
@@ -54,7 +55,7 @@ function publisherOf({ publisher, type, container, site }: Reference): Named | u
  * the authors and publisher there. References that share a key are one account.
  */
 export function accountFinder(dossier: Dossier): (reference: Reference) => readonly string[] {
-  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const byId = indexById(dossier.references);
   const parties = new Map<string, string>();
   for (const [kind, all] of [
     ['organization', dossier.organizations],

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { indexById } from '../../index-by-id.js';
 
 /**
  * A dossier as JSON can express it: a map is a list of its entries. The name of the file is left out, because it
@@ -33,7 +34,10 @@ export function serialise({ file: _, ...dossier }: Dossier): Serialised {
 }
 
 export function deserialise(serialised: Serialised, file: string): Dossier {
-  const values = Object.entries(serialised).map(([key, value]) => [key, isListed(value) ? byId(value.entries) : value]);
+  const values = Object.entries(serialised).map(([key, value]) => [
+    key,
+    isListed(value) ? indexById<WithId>(value.entries) : value,
+  ]);
   // The inverse of `serialise`.
   return Object.fromEntries([['file', file], ...values]) as Dossier;
 }
@@ -44,8 +48,4 @@ interface WithId {
 
 function isListed(value: unknown): value is { readonly entries: readonly WithId[] } {
   return typeof value === 'object' && value !== null && 'entries' in value && Array.isArray(value.entries);
-}
-
-function byId(entries: readonly WithId[]): ReadonlyMap<string, WithId> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { outcomes } from '../../dossier/format/vocabulary.js';
-import type { Dossier, Event, Named, Participant } from '../../dossier/model/dossier.js';
+import type { Event, Named, Participant } from '../../dossier/model/dossier.js';
+import { indexById } from '../../index-by-id.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { participantRun } from '../blocks/event-facts.js';
@@ -63,7 +64,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
   items(dossier) {
     const cite = citedRecords(dossier);
     const aboutOf = aboutRecords(dossier);
-    const events = eventsOf(dossier);
+    const events = indexById(dossier.timeline);
     const at = (event: string) => ({
       event,
       ...defined({ date: events.get(event)?.date.edtf, title: events.get(event)?.title }),
@@ -98,7 +99,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
   speaks: true,
   blocks(records, dossier, id, language) {
     if (records.length === 0) return [];
-    const events = eventsOf(dossier);
+    const events = indexById(dossier.timeline);
     const items = records.map((record) => ({
       id: entryAnchor('charge', record.id),
       label: [muted(id(dossier.id, record.id))],
@@ -120,10 +121,6 @@ export const charges: ViewDefinition<ChargeRecord> = {
     return [{ kind: 'entries', items }];
   },
 };
-
-function eventsOf({ timeline }: Dossier): ReadonlyMap<string, Event> {
-  return new Map(timeline.map((event) => [event.id, event]));
-}
 
 /** The court that took part in an event: the charge may have come before several. */
 function courtOf(event: Event | undefined): Participant | undefined {

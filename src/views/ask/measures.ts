@@ -3,6 +3,7 @@ import { defined } from '../../defined.js';
 import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
 import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
 import type { Charge, Dossier, Measure } from '../../dossier/model/dossier.js';
+import { indexById } from '../../index-by-id.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { participantRun } from '../blocks/event-facts.js';
@@ -122,8 +123,8 @@ function measureBlocks(
 ): Block[] {
   if (records.length === 0) return [];
   const periodOf = periodPrinter(dossier, language);
-  const parents = new Map(dossier.measures.map((measure) => [measure.id, measure]));
-  const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+  const parents = indexById(dossier.measures);
+  const charges = indexById(dossier.charges);
   const items = records.map((record) => ({
     id: entryAnchor('measure', record.id),
     label: [{ text: periodOf(record), style: 'date' as const }],

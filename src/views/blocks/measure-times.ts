@@ -4,6 +4,7 @@ import { defined } from '../../defined.js';
 import { MeasureTimes, type Whose } from '../../dossier/measures/bounds.js';
 import type { Days } from '../../dossier/measures/count-days.js';
 import type { Dossier, Measure } from '../../dossier/model/dossier.js';
+import { indexById } from '../../index-by-id.js';
 import { type DateUse, useOfEnds } from '../../languages/dates.js';
 import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
@@ -27,7 +28,7 @@ export function periodPrinter(
   language: Language,
 ): (record: { readonly id: string; readonly period: string }, of?: Whose) => string {
   if (language === english) return ({ period }) => period;
-  const measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+  const measures = indexById(dossier.measures);
   const times = new MeasureTimes(dossier);
   return ({ id, period }, of) => {
     const measure = measures.get(id);

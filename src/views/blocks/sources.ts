@@ -3,6 +3,7 @@ import { defined } from '../../defined.js';
 import { accountFinder, speakersOf } from '../../dossier/model/accounts.js';
 import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.js';
 import { originsOf } from '../../dossier/model/origins.js';
+import { indexById } from '../../index-by-id.js';
 import { english } from '../../languages/english.js';
 import { citation, citationRecords } from '../record-parts.js';
 import type { Text } from '../view.js';
@@ -27,7 +28,7 @@ export type SourceOfClaim = v.InferOutput<typeof source>;
 
 /** Make a function that converts citations to records that say who says so. */
 export function sourceRecords(dossier: Dossier): (refs: readonly Citation[]) => SourceOfClaim[] {
-  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const byId = indexById(dossier.references);
   const accountsOf = accountFinder(dossier);
   const cite = citationRecords(dossier);
   return (refs) =>
@@ -53,7 +54,7 @@ function whoSays(reference: Reference, byId: ReadonlyMap<string, Reference>) {
 /** Make a function that prints a source, with links: `[4] The Daily, p. 7, repeating [2]`. */
 export function sourcePrinter(dossier: Dossier, language = english): (source: SourceOfClaim) => Text {
   const { say } = language;
-  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const byId = indexById(dossier.references);
   return ({ id, number, locator, says, repeats }) => {
     const reference = byId.get(id);
     const first = reference && originsOf(reference, byId).at(-1);

@@ -10,6 +10,7 @@ import {
   sectionsOf,
 } from '../../dossier/model/dossier.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { indexById } from '../../index-by-id.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { capital, count, marks } from '../blocks/prose.js';
 import { caseId, cited, edtf, standInRecords, status } from '../record-parts.js';
@@ -116,7 +117,7 @@ export function isCited({ references, standIns = [] }: AuditRecord): boolean {
 
 /** Make a function that rates the sources of a claim. */
 function measureOf(dossier: Dossier) {
-  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const byId = indexById(dossier.references);
   const accountsOf = accountFinder(dossier);
   return ({ refs }: Claim) => {
     const cited = [...new Set(refs.map(({ ref }) => ref))].flatMap((id) => byId.get(id) ?? []);

@@ -2,6 +2,7 @@ import { isBefore } from '../../../dates/compare.js';
 import type { PartialDate } from '../../../dates/edtf.js';
 import { findDays } from '../../../dates/find-days.js';
 import { maySlip } from '../../../dates/slip.js';
+import { indexById } from '../../../index-by-id.js';
 import { loosest } from '../../format/vocabulary.js';
 import { allStatements } from '../../model/dossier.js';
 import type { Path } from '../../yaml/path.js';
@@ -28,7 +29,7 @@ export const contradictingDate: Check = {
   code: 'contradicting-date',
   check({ dossier, report }) {
     const days = daysOf(dossier.timeline);
-    const references = new Map(dossier.references.map((reference) => [reference.id, reference]));
+    const references = indexById(dossier.references);
     for (const statement of allStatements(dossier)) {
       const [day, ...others] = findDays(statement.text);
       if (day === undefined || others.length > 0) continue;

@@ -1,6 +1,7 @@
 import { isBefore } from '../../../dates/compare.js';
 import { isCertain } from '../../../dates/edtf.js';
 import { grouped } from '../../../grouped.js';
+import { indexById } from '../../../index-by-id.js';
 import type { EventKind } from '../../format/vocabulary.js';
 import { eventDates } from '../../measures/event-dates.js';
 import { accessWith, isSame, subjectsOf } from '../../measures/people.js';
@@ -13,7 +14,7 @@ export const chargeOfAnother: Check = {
   check({ dossier, isWhole, report }) {
     // Who is charged may be what could not be read.
     if (!isWhole) return;
-    const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+    const charges = indexById(dossier.charges);
     for (const measure of dossier.measures) {
       for (const charge of measure.charge.flatMap((id) => charges.get(id) ?? [])) {
         const charged = subjectsOf(charge);
@@ -89,7 +90,7 @@ export const broughtAfterDecision: Check = {
 /** Make a function that finds an event whose date is certain: sources do not differ on it, and nothing contradicts it. */
 function certainEvents(dossier: Dossier): (id: string | undefined, charge: Charge) => Event | undefined {
   const { isWrong } = doubtedDates(dossier);
-  const events = new Map(dossier.timeline.map((event) => [event.id, event]));
+  const events = indexById(dossier.timeline);
   const dateOf = eventDates(dossier.timeline);
   return (id, charge) => {
     const event = events.get(id ?? '');

@@ -1,5 +1,6 @@
 import { overlaps } from '../../../dates/compare.js';
 import { isCertain, type PartialDate } from '../../../dates/edtf.js';
+import { indexById } from '../../../index-by-id.js';
 import { type Bounds, MeasureTimes } from '../../measures/bounds.js';
 import { eventDates } from '../../measures/event-dates.js';
 import type { Dossier, Event, Measure } from '../../model/dossier.js';
@@ -21,7 +22,7 @@ export interface CertainDates {
 /** Make a function that finds the dates of a measure, without those that are in doubt. An open end, `..`, is not a date. */
 export function measureDates(dossier: Dossier): (measure: Measure) => CertainDates {
   const { isWrong } = doubtedDates(dossier);
-  const events = new Map(dossier.timeline.map((event) => [event.id, event]));
+  const events = indexById(dossier.timeline);
   const own = (key: MeasureDate['key'], date: PartialDate | undefined): MeasureDate[] =>
     date && date.edtf !== '..' && isCertain(date) ? [{ key, date }] : [];
   const dateOf = eventDates(dossier.timeline);

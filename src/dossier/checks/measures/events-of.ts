@@ -1,3 +1,4 @@
+import { indexById } from '../../../index-by-id.js';
 import type { EventKind } from '../../format/vocabulary.js';
 import { isSame, keyOf, subjectsOf } from '../../measures/people.js';
 import type { Event, Participant } from '../../model/dossier.js';
@@ -23,7 +24,7 @@ export const eventOfAnother: Check = {
   check({ dossier, isWhole, hasAll, report }) {
     // Who is in an event may be what could not be read.
     if (!isWhole) return;
-    const events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    const events = indexById(dossier.timeline);
     // By a message that a withheld measure causes, readers would know of the measure.
     const shown = dossier.measures.filter(({ access }) => access === 'public');
     const concerned = [...dossier.subjects, ...shown.flatMap(subjectsOf)];

@@ -1,3 +1,4 @@
+import { indexById } from '../../../index-by-id.js';
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
 import { subjectsOf } from '../../measures/people.js';
 import type { Dossier, Location, Measure } from '../../model/dossier.js';
@@ -102,7 +103,7 @@ const deepest = 20;
 
 /** Make a function that tells whether two stays may both be true: one is a part of the other, or their places may be one. */
 function exemption({ measures, places }: Dossier): (one: Stay, other: Stay) => boolean {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const byId = indexById(measures);
   const isWithin = (measure: Measure, other: Measure) => {
     let at: Measure | undefined = measure;
     for (let level = 0; at !== undefined && level < deepest; level += 1) {

@@ -1,4 +1,5 @@
 import { isBefore } from '../../../dates/compare.js';
+import { indexById } from '../../../index-by-id.js';
 import { measuresAround } from '../../measures/around.js';
 import { accessWith, isSame, subjectsOf } from '../../measures/people.js';
 import type { Check } from '../check.js';
@@ -8,7 +9,7 @@ import { eventsOf, type MeasureDate, measureDates, shownDate } from './dates-of.
 export const withinCircle: Check = {
   code: 'within-circle',
   check({ dossier: { measures }, report }) {
-    const byId = new Map(measures.map((measure) => [measure.id, measure]));
+    const byId = indexById(measures);
     for (const circle of circles(measures, ({ within }) => byId.get(within ?? ''))) {
       report(
         { item: circle[0], path: ['within'], beside: circle },
@@ -23,7 +24,7 @@ export const outsideParent: Check = {
   code: 'outside-parent',
   check({ dossier, report }) {
     const datesOf = measureDates(dossier);
-    const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+    const byId = indexById(dossier.measures);
     for (const measure of dossier.measures) {
       const own = datesOf(measure);
       for (const parent of measuresAround(measure, byId)) {
@@ -50,7 +51,7 @@ export const partOfAnother: Check = {
   check({ dossier, isWhole, report }) {
     // The people of the other measure may be in a part that could not be read.
     if (!isWhole) return;
-    const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+    const byId = indexById(dossier.measures);
     for (const measure of dossier.measures) {
       const around = byId.get(measure.within ?? '');
       if (around === undefined) continue;

@@ -5,6 +5,7 @@ import { MeasureTimes, type Whose } from '../../../dossier/measures/bounds.js';
 import { type Held, type HeldPerson, heldPeople, totalDays } from '../../../dossier/measures/held.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { indexById } from '../../../index-by-id.js';
 import type { Language } from '../../../languages/language.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
@@ -90,7 +91,7 @@ type HeldRecord = CustodyRecord['measures'][number];
 function heldRecord(dossier: Dossier, cite: Cite) {
   const times = new MeasureTimes(dossier);
   const aboutOf = aboutRecords(dossier);
-  const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+  const charges = indexById(dossier.charges);
   return ({ measure, bounds, counted, uncounted }: Held, of: Whose): HeldRecord => {
     return {
       id: measure.id,

@@ -6,6 +6,7 @@ import { partiesOf } from '../../../dossier/model/participants.js';
 import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
 import { disputesOf } from '../../../dossier/parts/points-in-dispute.js';
+import { indexById } from '../../../index-by-id.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
 import { copyRecord } from '../../blocks/saved-copies.js';
 import { aboutRecords, citationRecords, standInRecords } from '../../record-parts.js';
@@ -27,7 +28,7 @@ export class Tracer {
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
-    this.#references = new Map(dossier.references.map((reference) => [reference.id, reference]));
+    this.#references = indexById(dossier.references);
     const entries = entriesWith(dossier, 'refs', 'people', 'organizations');
     this.#entries = relatedKinds.flatMap(({ name }) => byDate(entries.filter(({ kind }) => kind === name)));
     this.#cite = citationRecords(dossier);

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { grouped } from '../../../grouped.js';
+import { indexById } from '../../../index-by-id.js';
 import type { Language } from '../../../languages/language.js';
 import { remembering } from '../../../remembering.js';
 import { entryAnchor } from '../../blocks/anchors.js';
@@ -48,8 +49,8 @@ export function placesOf(record: ReportRecord, dossier: Dossier, language: Langu
     kinds.flatMap(({ places }) => places),
     ({ id }) => id,
   );
-  const byKind = new Map(kinds.map(({ kind, places }) => [kind, new Map(places.map((place) => [place.id, place]))]));
-  const references = new Map(record.references.map((reference) => [reference.id, reference]));
+  const byKind = new Map(kinds.map(({ kind, places }) => [kind, indexById(places)]));
+  const references = indexById(record.references);
   const citing = [...kinds, ...partiesOf(record), asksOf(record)].map(({ kind, places }) => ({
     kind,
     links: linksByReference(places),
