@@ -7,13 +7,13 @@ import { viewOf } from '../../views/view-definition.js';
 import type { Io } from '../io.js';
 import { type ColourChoice, paintFor } from './colour-level.js';
 import { shortPath } from './short-path.js';
+import { pageWidth } from './wrap.js';
 
 /** Print problems to standard error, in the form that `check` uses. */
 export async function printProblems(problems: readonly Problem[], io: Io, colour: ColourChoice): Promise<void> {
   const { stderr, env } = io;
-  const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));
   const paint = await paintFor(colour, stderr, env);
-  const options = { width, paint, links: false, folds: stderr.isTerminal };
+  const options = { width: pageWidth(stderr), paint, links: false, folds: stderr.isTerminal };
   const shown = printedProblems(problems).map((problem) => ({ ...problem, file: shortPath(problem.file, io) }));
   stderr.write(`${await render(viewOf(problemsView, shown), await formats.text.load(), options)}\n`);
 }
