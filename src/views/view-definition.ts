@@ -1,10 +1,10 @@
 import type { GenericSchema } from 'valibot';
-import { defined } from '../defined.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import type { KindName } from '../dossier/parts/entries-by-kind.js';
 import type { Words } from '../dossier/parts/part.js';
 import { english } from '../languages/english.js';
 import type { Language } from '../languages/language.js';
+import { caseOf } from './blocks/prose.js';
 import type { Facets, FilterName, Filters } from './selecting/filters.js';
 import type { Block, Case, View, ViewRecord } from './view.js';
 
@@ -91,20 +91,28 @@ export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R>
 /** The facets of an item that no filter looks at. */
 export const noFacets: Facets = { text: [] };
 
-/** A view of the results of a command, in the order in which they were found, and of their case if there is only one. */
+/** The cases that results are from. */
+interface ResultCases {
+  /** Whether there are several, so that an id needs that of its case. */
+  readonly isSeveral?: boolean;
+  /** The first case. If there is no other, the view is of this case. */
+  readonly first?: Case | undefined;
+}
+
+/** A view of the results of a command, in the order in which they were found. */
 export function viewOf<R extends ViewRecord, S>(
   definition: ViewDefinition<R, S>,
   sources: readonly S[],
-  id: PrintId = idAlone,
-  only?: Case,
+  { isSeveral = false, first }: ResultCases = {},
 ): View<R> {
   const made = sources.map((source) => ({ source, records: definition.items(source).map(({ record }) => record) }));
   return {
     name: definition.name,
-    ...defined({ case: only }),
+    ...(first && !isSeveral && { case: caseOf(first) }),
     fields: fieldsOf(definition),
     records: made.flatMap(({ records }) => records),
     get blocks() {
+      const id = isSeveral ? idInCase : idAlone;
       return made.flatMap(({ source, records }) => definition.blocks(records, source, id, english));
     },
   };

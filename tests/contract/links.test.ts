@@ -21,7 +21,7 @@ import { foundIn, isResult, resultsOf, search } from '../../src/views/read/searc
 import { timeline, timelineChart } from '../../src/views/read/timeline.js';
 import { caseViews } from '../../src/views/registry.js';
 import type { Block } from '../../src/views/view.js';
-import { idAlone, idInCase, type PrintId, type ViewDefinition, viewOf } from '../../src/views/view-definition.js';
+import { type ViewDefinition, viewOf } from '../../src/views/view-definition.js';
 import { roundTripPaths } from '../support/fixtures.js';
 import { anchorsIn, piecesOf, targetsOf } from '../support/links.js';
 import { readProjectFile } from '../support/run.js';
@@ -42,7 +42,7 @@ function disclosed(dossier: Dossier): Dossier {
 }
 
 /** The blocks of every view of a dossier, by the name of the view. */
-async function allBlocks(dossier: Dossier, print: PrintId = idAlone): Promise<Record<string, readonly Block[]>> {
+async function allBlocks(dossier: Dossier, isSeveral = false): Promise<Record<string, readonly Block[]>> {
   const found: Record<string, readonly Block[]> = {};
   for (const [name, load] of Object.entries(caseViews)) {
     const view: ViewDefinition =
@@ -53,14 +53,14 @@ async function allBlocks(dossier: Dossier, print: PrintId = idAlone): Promise<Re
   found['trace'] = viewOf(
     trace,
     words.flatMap((word) => findTargets(word, [dossier])),
-    print,
+    { isSeveral },
   ).blocks;
   found['custody chart'] = select({ ...custody, blocks: custody.charts }, [dossier], { filters: {} }).blocks;
   found['timeline chart'] = select(timelineChart, [dossier], { filters: {} }).blocks;
   found['fill'] = select(fillOf(questionnaire()), [dossier], { filters: {} }).blocks;
   found['reference'] = select(reference, [dossier], { filters: {} }).blocks;
   const rows = rowsOf(dossier).filter(isResult).map(foundIn(dossier));
-  found['search'] = viewOf(search, [resultsOf(rows, markerOf(parseQuery('a')), {})], print).blocks;
+  found['search'] = viewOf(search, [resultsOf(rows, markerOf(parseQuery('a')), {})], { isSeveral }).blocks;
   return found;
 }
 
@@ -135,7 +135,7 @@ describe.each(Object.entries(paths))('in views of %s', (_, path) => {
 
   test('links name their case where several cases are shown without titles', async () => {
     const dossier = disclosed(wholeDossier(path));
-    const { trace: traced = [], search: found = [] } = await allBlocks(dossier, idInCase);
+    const { trace: traced = [], search: found = [] } = await allBlocks(dossier, true);
     const anchors = anchorsIn([...traced, ...found]);
     for (const anchor of anchors) expect(anchor.startsWith(`${dossier.id}:`)).toBe(true);
     const within = anchors.map((anchor) => anchor.slice(dossier.id.length + 1));

@@ -15,7 +15,7 @@ import {
   summarizeQuotes,
 } from '../../views/check/quotes.js';
 import type { Case } from '../../views/view.js';
-import { idAlone, idInCase, viewOf } from '../../views/view-definition.js';
+import { viewOf } from '../../views/view-definition.js';
 import type { Context } from '../context.js';
 import { type CopyChoice, chosenCopies } from '../packaging/choice.js';
 import { readWhole } from '../read-whole.js';
@@ -30,10 +30,10 @@ export async function verifyQuotes(
 ): Promise<ExitCode | undefined> {
   const paths = await workspace.readOnce();
   const cited: CitedCopies[] = [];
-  const cases: Case[] = [];
+  let first: Case | undefined;
   const references: Reference[] = [];
   const found = await workspace.browse({}, (dossier) => {
-    cases.push(caseOf(dossier));
+    first ??= caseOf(dossier);
     if (!choice.isEmpty) for (const one of dossier.references) references.push(one);
     for (const one of chosenCitations(dossier, choice)) cited.push(one);
     return false;
@@ -54,8 +54,7 @@ export async function verifyQuotes(
   const disclosed = shown.map((one) => all.disclose(one, found.pathOf(one.file)));
   const isSound = !all.isAnyWrong && !shown.some(isWrong);
   await finish(screen, found, async () => {
-    const [only] = found.isSeveral ? [] : cases;
-    await screen.print(viewOf(quotes, [disclosed], found.isSeveral ? idInCase : idAlone, only));
+    await screen.print(viewOf(quotes, [disclosed], { isSeveral: found.isSeveral, first }));
     screen.notice(summarizeQuotes(shown));
   });
   return isSound ? undefined : exitCodes.found;

@@ -1,9 +1,9 @@
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { conflicts, type Merge } from '../../../views/ask/diff/conflicts.js';
 import { type Comparison, diff } from '../../../views/ask/diff/view.js';
-import { caseOf, count } from '../../../views/blocks/prose.js';
+import { count } from '../../../views/blocks/prose.js';
 import type { Case, View } from '../../../views/view.js';
-import { idAlone, idInCase, type ViewDefinition, viewOf } from '../../../views/view-definition.js';
+import { type ViewDefinition, viewOf } from '../../../views/view-definition.js';
 import { compareVersions, type VersionRun, warnOfHidden } from '../../compare-versions.js';
 import type { CommandModule } from '../command.js';
 
@@ -65,7 +65,6 @@ function viewOfCases<R extends View['records'][number], S>(
   all: readonly S[],
   shown: (one: S) => Case | null,
 ): View {
-  const [only] = all.length === 1 ? all : [];
-  const own = only === undefined ? null : shown(only);
-  return viewOf(definition, all, all.length > 1 ? idInCase : idAlone, own ? caseOf(own) : undefined);
+  const [first] = all.flatMap((one) => shown(one) ?? []);
+  return viewOf(definition, all, { isSeveral: all.length > 1, first });
 }

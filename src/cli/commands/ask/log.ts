@@ -6,8 +6,8 @@ import { type CaseHistory, caseHistory } from '../../../library/versions/file-ve
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import { log } from '../../../views/ask/log/view.js';
-import { caseOf, count } from '../../../views/blocks/prose.js';
-import { idAlone, viewOf } from '../../../views/view-definition.js';
+import { count } from '../../../views/blocks/prose.js';
+import { viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
 import { type ClosedDate, readClosedDate } from '../../options.js';
 import type { CommandModule } from '../command.js';
@@ -49,7 +49,7 @@ export const run: CommandModule<Own>['run'] = async (context, [word], options) =
   const changed = all.filter(([, changes]) => changes.length > 0);
   notices(context, history, word === undefined ? all.length - changed.length : 0);
   const source = shown && { shown, steps: changed, isOfEntry: word !== undefined };
-  await screen.print(viewOf(log, source ? [source] : [], idAlone, shown && caseOf(shown)));
+  await screen.print(viewOf(log, source ? [source] : [], { first: shown }));
 };
 
 /** The path of the case file; throws if there are several, or if it cannot be shown. */

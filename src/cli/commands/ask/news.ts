@@ -7,7 +7,7 @@ import { CasefileError } from '../../../problems/casefile-error.js';
 import { type CaseNews, type NewsRecord, newsOf } from '../../../views/ask/news/record.js';
 import { news } from '../../../views/ask/news/view.js';
 import { count } from '../../../views/blocks/prose.js';
-import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
+import { viewOf } from '../../../views/view-definition.js';
 import { concludeRefused, warnOfHidden } from '../../compare-versions.js';
 import type { Context } from '../../context.js';
 import { type ClosedDate, readClosedDate } from '../../options.js';
@@ -64,7 +64,7 @@ export const run: CommandModule<Own>['run'] = async (context, _args, options) =>
   if (refused.length === 0) choice.check();
   const found = all.filter(({ record }) => isNews(record));
   notices(context, all, found.length);
-  if (all.length > 0) await screen.print(viewOf(news, found, paths.length > 1 ? idInCase : idAlone));
+  if (all.length > 0) await screen.print(viewOf(news, found, { isSeveral: paths.length > 1 }));
   warnOfHidden(hidden, context);
   concludeRefused(refused, all.length === 0, screen);
 };

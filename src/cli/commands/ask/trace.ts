@@ -1,6 +1,5 @@
 import { trace } from '../../../views/ask/trace/view.js';
-import { caseOf } from '../../../views/blocks/prose.js';
-import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
+import { viewOf } from '../../../views/view-definition.js';
 import { findTargets } from '../../find-targets.js';
 import { finish } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
@@ -11,11 +10,8 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [word = '']) => {
   const found = await findTargets(workspace, word);
-  const { isSeveral } = found.run;
   await finish(screen, found.run, () => {
     const targets = found.targets();
-    const [first] = targets;
-    const only = first === undefined || isSeveral ? undefined : caseOf(first.dossier);
-    return screen.print(viewOf(trace, targets, isSeveral ? idInCase : idAlone, only));
+    return screen.print(viewOf(trace, targets, { isSeveral: found.run.isSeveral, first: targets[0]?.dossier }));
   });
 };

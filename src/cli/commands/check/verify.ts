@@ -9,7 +9,7 @@ import { withoutNames } from '../../../library/shown-paths.js';
 import { exitCodes } from '../../../problems/casefile-error.js';
 import { caseOf } from '../../../views/blocks/prose.js';
 import { summarizeCopies, type VerifiedCopy, verify } from '../../../views/check/verify.js';
-import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
+import { viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
 import { CopyChoice, chosenCopies } from '../../packaging/choice.js';
 import { readWhole } from '../../read-whole.js';
@@ -54,8 +54,7 @@ export const run: CommandModule<{ readonly quotes?: true }>['run'] = async (cont
     ? !unlisted.isAny && (await areUnchanged(context, paths, whole, verifier))
     : copies.every(({ state }) => state === 'unchanged');
   await finish(screen, found, async () => {
-    const [only] = found.isSeveral ? [] : shown;
-    await screen.print(viewOf(verify, [result], found.isSeveral ? idInCase : idAlone, only && caseOf(only)));
+    await screen.print(viewOf(verify, [result], { isSeveral: found.isSeveral, first: shown[0] }));
     screen.notice(summarizeCopies(result));
   });
   return isSound ? undefined : exitCodes.found;

@@ -7,7 +7,6 @@ import { joined, type Marker, markerOf } from '../../../search/mark.js';
 import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
 import { WordForms } from '../../../search/word-forms.js';
-import { caseOf } from '../../../views/blocks/prose.js';
 import {
   type FoundRow,
   facetsOf,
@@ -19,7 +18,7 @@ import {
 } from '../../../views/read/search.js';
 import { entryViews } from '../../../views/registry.js';
 import { FilterTest } from '../../../views/selecting/filter-test.js';
-import { type EntryViews, idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
+import { type EntryViews, viewOf } from '../../../views/view-definition.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { finish, narrowingOf } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
@@ -90,10 +89,8 @@ export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, scre
     }
     const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
     const order = defined({ reverse, limit, sort });
-    const printId = isSeveral ? idInCase : idAlone;
     const results = resultsOf(inOrder, bothMarkers(markerOf(query, forms), pattern), order);
-    const only = first === undefined || isSeveral ? undefined : caseOf(first);
-    await screen.print(viewOf(search, [results], printId, only));
+    await screen.print(viewOf(search, [results], { isSeveral, first }));
   });
 };
 
