@@ -1,4 +1,5 @@
 import { firstIndex } from '../../first-index.js';
+import { joinedRanges, overlapsAny, type Range } from '../../ranges.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 
 /** A range of lines of a file, counted from 1, that is not public. */
@@ -11,8 +12,8 @@ interface Part {
 /** The lines of a file that are withheld, each with the access that is needed to see it. */
 export class WithheldLines {
   readonly #parts: Part[] = [];
-  /** The parts of each level, joined where they meet and in order; made when first needed. */
-  #joined: readonly (readonly Part[])[] | undefined;
+  /** The lines of each access level; undefined until needed. */
+  #linesByLevel: ReadonlyMap<Access, readonly Range<number>[]> | undefined;
   /** The parts by first line, each with the part around it; undefined until needed. */
   #nested: readonly Nested[] | undefined;
   readonly #further = new Map<string, Access>();
@@ -26,7 +27,7 @@ export class WithheldLines {
 
   add(part: Part): void {
     this.#parts.push(part);
-    this.#joined = undefined;
+    this.#linesByLevel = undefined;
     this.#nested = undefined;
     this.#further.clear();
   }
@@ -40,8 +41,10 @@ export class WithheldLines {
   /** The strictest access of the parts on a line. */
   at(line: number): Access {
     this.#complete();
-    this.#joined ??= accessLevels.map((level) => joined(this.#parts.filter(({ access }) => access === level)));
-    return strictest(this.#joined.flatMap((parts) => partAt(line, parts)?.access ?? []));
+    this.#linesByLevel ??= new Map(accessLevels.map((level) => [level, linesOf(this.#parts, level)]));
+    return strictest(
+      [...this.#linesByLevel].flatMap(([level, lines]) => (overlapsAny([line, line], lines) ? level : [])),
+    );
   }
 
   /** The strictest access of the parts on a line that begin left of a column, counted from 0. */
@@ -84,18 +87,6 @@ function nested(parts: readonly Part[]): Nested[] {
     });
 }
 
-function joined(parts: readonly Part[]): Part[] {
-  const all: Part[] = [];
-  for (const part of parts.toSorted((one, other) => one.first - other.first)) {
-    const before = all.at(-1);
-    if (before === undefined || part.first > before.last) all.push(part);
-    else if (part.last > before.last) all[all.length - 1] = { ...before, last: part.last };
-  }
-  return all;
-}
-
-/** The part that a line is in, of parts in order. */
-function partAt(line: number, parts: readonly Part[]): Part | undefined {
-  const found = parts[firstIndex(parts.length, (index) => (parts[index]?.last ?? 0) >= line)];
-  return found !== undefined && found.first <= line ? found : undefined;
+function linesOf(parts: readonly Part[], level: Access): readonly Range<number>[] {
+  return joinedRanges(parts.flatMap(({ first, last, access }) => (access === level ? [[first, last] as const] : [])));
 }

@@ -1,3 +1,6 @@
+import { grouped } from '../../grouped.js';
+import { joinedRanges, overlapsAny, type Range } from '../../ranges.js';
+
 /** Numbers of days that are certain, and that are possible. */
 export interface Days {
   readonly least: number;
@@ -16,11 +19,9 @@ export interface Span {
   readonly endEvent?: string | undefined;
 }
 
-type Interval = readonly [first: number, last: number];
-
 /** The most days that some spans can cover, each day counted once. */
 export function mostDays(spans: readonly Span[]): number {
-  return length(union(joinAtEvents(spans).map(({ start, end }) => [start[0], end[1]])));
+  return length(joinedRanges(joinAtEvents(spans).map(({ start, end }) => [start[0], end[1]])));
 }
 
 /**
@@ -29,16 +30,18 @@ export function mostDays(spans: readonly Span[]): number {
  */
 export function leastDays(spans: readonly Span[]): number {
   const joined = joinAtEvents(spans);
-  const sure = union(joined.flatMap(({ start, end }): Interval[] => (start[1] <= end[0] ? [[start[1], end[0]]] : [])));
-  const unsure = joined.flatMap(({ start, end }): Interval[] => (start[1] > end[0] ? [[end[0], start[1]]] : []));
-  return length(sure) + fewestDays(unsure.filter((one) => !sure.some((other) => meet(one, other))));
+  const sure = joinedRanges(
+    joined.flatMap(({ start, end }): Range<number>[] => (start[1] <= end[0] ? [[start[1], end[0]]] : [])),
+  );
+  const unsure = joined.flatMap(({ start, end }): Range<number>[] => (start[1] > end[0] ? [[end[0], start[1]]] : []));
+  return length(sure) + fewestDays(unsure.filter((one) => !overlapsAny(one, sure)));
 }
 
-/** The fewest days with which every interval contains a day. */
-function fewestDays(intervals: readonly Interval[]): number {
+/** The fewest days with which every range contains a day. */
+function fewestDays(ranges: readonly Range<number>[]): number {
   let days = 0;
   let last = Number.NEGATIVE_INFINITY;
-  for (const [from, to] of intervals.toSorted((a, b) => a[1] - b[1])) {
+  for (const [from, to] of ranges.toSorted((a, b) => a[1] - b[1])) {
     if (from <= last) continue;
     last = to;
     days += 1;
@@ -53,27 +56,14 @@ function fewestDays(intervals: readonly Interval[]): number {
 function joinAtEvents(spans: readonly Span[]): readonly Span[] {
   const all = narrowed(spans);
   const groups = new Map<Span, Span[]>(all.map((span) => [span, [span]]));
-  const begun = byEvent(all, ({ startEvent }) => startEvent);
-  const ended = byEvent(all, ({ endEvent }) => endEvent);
-  for (const [event, before] of ended) {
+  const begun = grouped(all, ({ startEvent }) => startEvent);
+  for (const [event, before] of grouped(all, ({ endEvent }) => endEvent)) {
     const after = begun.get(event) ?? [];
     const [first] = before;
-    if (first === undefined || after.length === 0) continue;
+    if (event === undefined || first === undefined || after.length === 0) continue;
     for (const span of [...before, ...after]) merge(groups, first, span);
   }
   return [...new Set(groups.values())].map(wholeOf);
-}
-
-function byEvent(spans: readonly Span[], eventOf: (span: Span) => string | undefined): ReadonlyMap<string, Span[]> {
-  const found = new Map<string, Span[]>();
-  for (const span of spans) {
-    const event = eventOf(span);
-    if (event === undefined) continue;
-    const others = found.get(event);
-    if (others) others.push(span);
-    else found.set(event, [span]);
-  }
-  return found;
 }
 
 /** Put the groups of two spans together: the smaller one into the larger one. */
@@ -102,7 +92,7 @@ function narrowed(spans: readonly Span[]): readonly Span[] {
   let current = spans;
   for (;;) {
     const events = eventDays(current);
-    const daysOf = (event: string | undefined, own: Interval) =>
+    const daysOf = (event: string | undefined, own: Range<number>) =>
       event === undefined ? own : (events.get(event) ?? own);
     let isSame = true;
     const next = current.map((span): Span => {
@@ -120,9 +110,9 @@ function narrowed(spans: readonly Span[]): readonly Span[] {
 }
 
 /** The possible days of each event: those on which it can be for all spans. */
-function eventDays(spans: readonly Span[]): ReadonlyMap<string, Interval> {
-  const days = new Map<string, Interval>();
-  const add = (event: string | undefined, [first, last]: Interval) => {
+function eventDays(spans: readonly Span[]): ReadonlyMap<string, Range<number>> {
+  const days = new Map<string, Range<number>>();
+  const add = (event: string | undefined, [first, last]: Range<number>) => {
     if (event === undefined) return;
     const [from, to] = days.get(event) ?? [first, last];
     days.set(event, [Math.max(from, first), Math.min(to, last)]);
@@ -134,21 +124,6 @@ function eventDays(spans: readonly Span[]): ReadonlyMap<string, Interval> {
   return days;
 }
 
-/** The same days as separate intervals, in order. */
-function union(intervals: readonly Interval[]): Interval[] {
-  const all: Interval[] = [];
-  for (const [first, last] of intervals.toSorted((a, b) => a[0] - b[0])) {
-    const before = all.at(-1);
-    if (before === undefined || first > before[1]) all.push([first, last]);
-    else if (last > before[1]) all[all.length - 1] = [before[0], last];
-  }
-  return all;
-}
-
-function length(intervals: readonly Interval[]): number {
-  return intervals.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-}
-
-function meet(one: Interval, other: Interval): boolean {
-  return one[0] <= other[1] && other[0] <= one[1];
+function length(ranges: readonly Range<number>[]): number {
+  return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 }

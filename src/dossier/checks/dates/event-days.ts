@@ -1,5 +1,5 @@
 import type { Day } from '../../../dates/edtf.js';
-import { firstIndex } from '../../../first-index.js';
+import { joinedRanges, overlapsAny, type Range } from '../../../ranges.js';
 import type { Event } from '../../model/dossier.js';
 
 /** Looks up the events of a timeline by day. Fast, because it is used for every statement. */
@@ -11,8 +11,8 @@ export interface Days {
 }
 
 export function daysOf(timeline: readonly Event[]): Days {
-  const held = spans(
-    timeline.flatMap(({ date: { earliest, latest } }): Span[] =>
+  const held = joinedRanges(
+    timeline.flatMap(({ date: { earliest, latest } }): Range<Day>[] =>
       earliest === null && latest === null ? [] : [[earliest ?? '', latest ?? '9999-12-31']],
     ),
   );
@@ -30,30 +30,10 @@ export function daysOf(timeline: readonly Event[]): Days {
     }
   }
   return {
-    canHold: (day, refs) => meets([day, day], held) || refs.some((ref) => unread.has(ref)),
+    canHold: (day, refs) => overlapsAny([day, day], held) || refs.some((ref) => unread.has(ref)),
     only(refs) {
       const [event, ...more] = new Set(refs.flatMap((ref) => byRef.get(ref) ?? []));
       return more.length === 0 ? event : undefined;
     },
   };
-}
-
-/** A time from one day to another. */
-export type Span = readonly [first: Day, last: Day];
-
-/** The same times in order, joined where they overlap. */
-export function spans(all: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const [first, last] of all.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
-    const before = joined.at(-1);
-    if (before === undefined || first > before[1]) joined.push([first, last]);
-    else if (last > before[1]) joined[joined.length - 1] = [before[0], last];
-  }
-  return joined;
-}
-
-/** Whether a time shares a day with one of several, which are in order and do not overlap. */
-export function meets([first, last]: Span, all: readonly Span[]): boolean {
-  const next = firstIndex(all.length, (index) => (all[index]?.[1] ?? '') >= first);
-  return (all[next]?.[0] ?? '9999-99-99') <= last;
 }

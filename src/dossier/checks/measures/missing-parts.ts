@@ -1,8 +1,9 @@
+import type { Day } from '../../../dates/edtf.js';
+import { joinedRanges, overlapsAny, type Range } from '../../../ranges.js';
 import { strictest } from '../../format/vocabulary.js';
 import { keyOf, subjectsOf } from '../../measures/people.js';
 import type { Dossier, Measure } from '../../model/dossier.js';
 import type { Check, Place } from '../check.js';
-import { meets, type Span, spans } from '../dates/event-days.js';
 import { measureDates } from './dates-of.js';
 
 /** Whether the file lists measures or charges. Otherwise nobody expects them. */
@@ -51,8 +52,8 @@ export const releaseWithoutMeasure: Check = {
       if (kind !== 'release' || ending.has(id) || endPoints.has(about)) continue;
       const people = subjectsOf(event);
       const keys = people.length === 0 ? [anyone] : people.map(keyOf);
-      const day: Span = [date.earliest ?? '', date.latest ?? never];
-      if (keys.some((key) => meets(day, endsOf.get(key) ?? []))) continue;
+      const day: Range<Day> = [date.earliest ?? '', date.latest ?? never];
+      if (keys.some((key) => overlapsAny(day, endsOf.get(key) ?? []))) continue;
       report(
         { item: event, path: ['kind'], beside },
         `no measure can have ended with release "${id}" (${date.edtf})`,
@@ -66,9 +67,9 @@ const anyone = '';
 const never = '9999-12-31';
 
 /** The times in which the measures of each person, and of anyone, may have ended. */
-function possibleEnds(dossier: Dossier): ReadonlyMap<string, readonly Span[]> {
-  const endsOf = endSpans(dossier);
-  const byPerson = new Map<string, Span[]>();
+function possibleEnds(dossier: Dossier): ReadonlyMap<string, readonly Range<Day>[]> {
+  const endsOf = endRanges(dossier);
+  const byPerson = new Map<string, Range<Day>[]>();
   for (const measure of dossier.measures) {
     for (const key of [anyone, ...subjectsOf(measure).map(keyOf)]) {
       const all = byPerson.get(key) ?? [];
@@ -76,10 +77,10 @@ function possibleEnds(dossier: Dossier): ReadonlyMap<string, readonly Span[]> {
       all.push(...endsOf(measure));
     }
   }
-  return new Map([...byPerson].map(([key, all]) => [key, spans(all)]));
+  return new Map([...byPerson].map(([key, all]) => [key, joinedRanges(all)]));
 }
 
-function endSpans(dossier: Dossier): (measure: Measure) => readonly Span[] {
+function endRanges(dossier: Dossier): (measure: Measure) => readonly Range<Day>[] {
   const datesOf = measureDates(dossier);
   return (measure) => {
     const { starts, ends } = datesOf(measure);
