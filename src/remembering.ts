@@ -13,3 +13,15 @@ export function remembering<T>(answer: (text: string) => T, most = 5_000): (text
     return found;
   };
 }
+
+/** As `remembering`, for objects. An answer is remembered as long as its object exists. */
+export function rememberingEach<K extends object, T>(answer: (object: K) => T): (object: K) => T {
+  const answers = new WeakMap<K, T>();
+  return (object) => {
+    const known = answers.get(object);
+    if (known !== undefined) return known;
+    const found = answer(object);
+    answers.set(object, found);
+    return found;
+  };
+}

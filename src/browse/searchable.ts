@@ -1,4 +1,5 @@
 import { fold } from '../dossier/names/fold.js';
+import { remembering, rememberingEach } from '../remembering.js';
 import { type Row, textOf } from './row.js';
 
 /** The texts of the rows of a page, ready for a search. */
@@ -26,20 +27,9 @@ export class Searchable {
 
 /** A text in lower case with all non-ASCII words folded. Each word is folded only once. */
 function rough(text: string): string {
-  const known = new Map<string, string>();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII
-  return text.toLowerCase().replace(/[^\u0000-\u007f]+/g, (letters) => {
-    const folded = known.get(letters) ?? fold(letters);
-    known.set(letters, folded);
-    return folded;
-  });
+  return text.toLowerCase().replace(/[^\u0000-\u007f]+/g, remembering(fold));
 }
-
-const known = new WeakMap<readonly Row[], Searchable>();
 
 /** The texts of the rows of a page, prepared at the first search on it. */
-export function searchable(rows: readonly Row[]): Searchable {
-  const texts = known.get(rows) ?? new Searchable(rows);
-  known.set(rows, texts);
-  return texts;
-}
+export const searchable = rememberingEach((rows: readonly Row[]) => new Searchable(rows));

@@ -1,3 +1,5 @@
+import { rememberingEach } from '../remembering.js';
+
 /** A value as a case file writes it. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -29,23 +31,17 @@ export function isMap(value: Plain | undefined): value is { readonly [key: strin
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const keys = new WeakMap<object, string>();
-
 /** A text that is equal for equal values, whatever the order of their keys. */
 export function keyOf(value: Plain): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const known = keys.get(value);
-  if (known !== undefined) return known;
-  const key = orderedKey(value);
-  keys.set(value, key);
-  return key;
+  return orderedKey(value);
 }
 
-function orderedKey(value: Plain): string {
-  return JSON.stringify(value, (_, own: Plain) =>
+const orderedKey = rememberingEach((value: Plain & object) =>
+  JSON.stringify(value, (_, own: Plain) =>
     isMap(own) ? Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) : own,
-  );
-}
+  ),
+);
 
 /** A value in words: `smith (locator: p. 4)`. */
 export function inWords(value: Plain): string {

@@ -1,3 +1,4 @@
+import { rememberingEach } from '../remembering.js';
 import { termsOf } from '../search/terms.js';
 import type { Classes } from './classes.js';
 import { type Fact, type FactKind, factKey } from './facts.js';
@@ -40,7 +41,7 @@ export function resembling(
   for (const fact of unknown) {
     const words = sought.get(groupOf(fact.kind)) ?? new Set();
     sought.set(groupOf(fact.kind), words);
-    for (const word of wordsOf(fact)) words.add(word);
+    for (const word of wordsIn(fact.values)) words.add(word);
   }
   const gone = (versions[earlier] ?? [])
     .filter((fact) => sought.has(groupOf(fact.kind)) && !classes.isIn(other, classes.of(earlier, factKey(fact))))
@@ -50,8 +51,8 @@ export function resembling(
       ? classes.changedPairs(earlier, other).map(({ before, after }) => [before, after] as const)
       : classes.changedPairs(other, earlier).map(({ before, after }) => [after, before] as const);
   const reworded = pairs.flatMap(([from, to]) => {
-    const left = wordsOf(to);
-    const lost = [...wordsOf(from)].filter((word) => !left.has(word));
+    const left = wordsIn(to.values);
+    const lost = [...wordsIn(from.values)].filter((word) => !left.has(word));
     const isIn = [...sought.values()].some(
       (words) => lost.length > 0 && lost.filter((word) => words.has(word)).length >= mostShared * lost.length,
     );
@@ -60,13 +61,7 @@ export function resembling(
   return [...gone, ...reworded];
 }
 
-const wordsIn = new WeakMap<Values, ReadonlySet<string>>();
-
 /** The words of an entry, which is compared in many versions. */
-function wordsOf({ values }: Fact): ReadonlySet<string> {
-  const known = wordsIn.get(values);
-  if (known !== undefined) return known;
-  const words = new Set(Object.values(values).flatMap((value) => termsOf(inWords(value))));
-  wordsIn.set(values, words);
-  return words;
-}
+const wordsIn = rememberingEach(
+  (values: Values): ReadonlySet<string> => new Set(Object.values(values).flatMap((value) => termsOf(inWords(value)))),
+);

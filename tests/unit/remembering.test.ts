@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembering } from '../../src/remembering.js';
+import { remembering, rememberingEach } from '../../src/remembering.js';
 
 test('answers once for each text, until it remembers too many', () => {
   const asked: string[] = [];
@@ -11,4 +11,16 @@ test('answers once for each text, until it remembers too many', () => {
   expect(asked).toEqual(['a', 'bb']);
   expect(['ccc', 'a', 'ccc'].map(lengthOf)).toEqual([3, 1, 3]);
   expect(asked).toEqual(['a', 'bb', 'ccc', 'a']);
+});
+
+test('answers once for each object', () => {
+  let asked = 0;
+  const keysOf = rememberingEach((object: object) => {
+    asked += 1;
+    return Object.keys(object);
+  });
+  const [one, other] = [{ a: 1 }, { a: 1 }];
+  expect(keysOf(one)).toBe(keysOf(one));
+  expect(keysOf(other)).toEqual(['a']);
+  expect(asked).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../dates/day-number.js';
 import type { Day } from '../../dates/edtf.js';
 import { grouped } from '../../grouped.js';
+import { rememberingEach } from '../../remembering.js';
 import { detentionKinds, type MeasureKind } from '../format/vocabulary.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
@@ -131,13 +132,10 @@ function isSureOf(rivals: readonly CountedMeasure[], includes: (kind: MeasureKin
 }
 
 /** The id of the measure around each measure of a dossier: found once for all its people. */
-const parentsByDossier = new WeakMap<Dossier, ReadonlyMap<string, string | undefined>>();
-
-function parentsIn(dossier: Dossier): ReadonlyMap<string, string | undefined> {
-  const parents = parentsByDossier.get(dossier) ?? new Map(dossier.measures.map(({ id, within }) => [id, within]));
-  parentsByDossier.set(dossier, parents);
-  return parents;
-}
+const parentsIn = rememberingEach(
+  ({ measures }: Dossier): ReadonlyMap<string, string | undefined> =>
+    new Map(measures.map(({ id, within }) => [id, within])),
+);
 
 /** With more choices, the claim that comes first by itself is taken at each point. */
 const mostChoices = 200;

@@ -1,5 +1,6 @@
 import type { Day } from '../../dates/edtf.js';
 import { grouped } from '../../grouped.js';
+import { rememberingEach } from '../../remembering.js';
 import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
 import { arrestedIn, eachOnce, isArrest, isNameless, keyOf } from './people.js';
@@ -35,19 +36,13 @@ export function coveredBy(measures: readonly TimedMeasure[], events: readonly Ev
 const after: Day = '9999-99-99';
 
 /** The arrests of a dossier by arrested person. Computed once for all people. */
-const arrestsByDossier = new WeakMap<Dossier, ReadonlyMap<string, readonly Event[]>>();
-
-function arrestsIn(dossier: Dossier): ReadonlyMap<string, readonly Event[]> {
-  const known = arrestsByDossier.get(dossier);
-  if (known !== undefined) return known;
-  const named = dossier.timeline.flatMap((event) =>
+const arrestsIn = rememberingEach(({ timeline }: Dossier): ReadonlyMap<string, readonly Event[]> => {
+  const named = timeline.flatMap((event) =>
     isArrest(event.kind) ? eachOnce(arrestedIn(event.people)).map((person) => ({ event, person })) : [],
   );
   const byPerson = grouped(named, ({ person }) => keyOf(person));
-  const arrests = new Map([...byPerson].map(([key, all]) => [key, all.map(({ event }) => event)]));
-  arrestsByDossier.set(dossier, arrests);
-  return arrests;
-}
+  return new Map([...byPerson].map(([key, all]) => [key, all.map(({ event }) => event)]));
+});
 
 /** The arrests and detentions of a person that no measure refers to and that no measure covers. */
 export function uncoveredArrests(person: Named, measures: readonly TimedMeasure[], dossier: Dossier): Event[] {

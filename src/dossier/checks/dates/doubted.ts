@@ -1,4 +1,5 @@
 import { isBefore } from '../../../dates/compare.js';
+import { rememberingEach } from '../../../remembering.js';
 import type { Dossier, Event } from '../../model/dossier.js';
 import { misplacedEvents } from '../misplaced.js';
 
@@ -16,16 +17,8 @@ export interface DoubtedDates {
   isWrong(event: Event): boolean;
 }
 
-const known = new WeakMap<Dossier, DoubtedDates>();
-
 /** Find the events whose dates are probably wrong. Several checks of a dossier ask for them. */
-export function doubtedDates(dossier: Dossier): DoubtedDates {
-  const doubted = known.get(dossier) ?? find(dossier);
-  known.set(dossier, doubted);
-  return doubted;
-}
-
-function find({ asOf, timeline }: Dossier): DoubtedDates {
+export const doubtedDates = rememberingEach(({ asOf, timeline }: Dossier): DoubtedDates => {
   const late = asOf === undefined ? [] : timeline.filter(({ date }) => isBefore(asOf, date));
   const all = misplacedEvents(timeline);
   const wrong = new Set(late);
@@ -41,4 +34,4 @@ function find({ asOf, timeline }: Dossier): DoubtedDates {
     isReported: (event) => isLate(event) || misplaced.has(event),
     isWrong: (event) => isLate(event) || (misplaced.get(event)?.length ?? 0) > 1,
   };
-}
+});
