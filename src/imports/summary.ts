@@ -10,11 +10,10 @@ import type { Loss } from './imported-text.js';
 export function summarize(warnings: readonly Loss[]): Problem[] {
   const kinds = grouped(warnings, ({ file, message }) => `${file} ${kindOf(message)}`);
   const byWeight = [...kinds.values()].sort((a, b) => Number(isKept(a)) - Number(isKept(b)) || b.length - a.length);
-  return byWeight.flatMap(([first, ...more]) => {
-    if (first === undefined) return [];
-    if (more.length === 0) return [first];
+  return byWeight.map(([first, ...more]) => {
+    if (more.length === 0) return first;
     const { code, message, severity: _, ...rest } = first;
-    return [problem(code, `${message} (and ${more.length} more of this kind)`, rest)];
+    return problem(code, `${message} (and ${more.length} more of this kind)`, rest);
   });
 }
 

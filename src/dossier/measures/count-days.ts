@@ -59,9 +59,8 @@ function joinAtEvents(spans: readonly Span[]): readonly Span[] {
   const begun = grouped(all, ({ startEvent }) => startEvent);
   for (const [event, before] of grouped(all, ({ endEvent }) => endEvent)) {
     const after = begun.get(event) ?? [];
-    const [first] = before;
-    if (event === undefined || first === undefined || after.length === 0) continue;
-    for (const span of [...before, ...after]) merge(groups, first, span);
+    if (event === undefined || after.length === 0) continue;
+    for (const span of [...before, ...after]) merge(groups, before[0], span);
   }
   return [...new Set(groups.values())].map(wholeOf);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import type { ChartEvent } from '../../views/view.js';
 import { calendarOf } from '../axis/calendar.js';
 import { kindsOf } from '../axis/kinds.js';
@@ -21,14 +22,8 @@ export function layOutColumns(events: readonly ChartEvent[], options: LayoutOpti
   const scale = narrowest.columns / calendar.width;
   const frame = { ...narrowest, at: (column: number) => narrowest.at(column * scale) };
   const counted = kinds.map(({ name, members }) => {
-    const buckets = new Map<number, ChartEvent[]>();
-    for (const { event } of members) {
-      const column = calendar.column(dayOf(event));
-      const bucket = buckets.get(column);
-      if (bucket) bucket.push(event);
-      else buckets.set(column, [event]);
-    }
-    return { name, buckets };
+    const own = members.map(({ event }) => event);
+    return { name, buckets: grouped(own, (event) => calendar.column(dayOf(event))) };
   });
   const most = Math.max(...counted.flatMap(({ buckets }) => [...buckets.values()].map((bucket) => bucket.length)));
   let y = axisHeight;

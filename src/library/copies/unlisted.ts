@@ -30,8 +30,7 @@ export async function* unlistedCopies(
   read: (path: string) => Promise<Dossier | null>,
 ): AsyncGenerator<CopiesInFolder> {
   for (const [folder, given] of grouped(paths, (path) => normalize(dirname(path)))) {
-    const [first = ''] = given;
-    const found = copies.beside(first);
+    const found = copies.beside(given[0]);
     if (found.length === 0) continue;
     const caseFiles = await caseFilesIn(folder, given, files);
     const dossiers: Dossier[] = [];

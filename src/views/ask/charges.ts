@@ -5,8 +5,8 @@ import type { Event, Named, Participant } from '../../dossier/model/dossier.js';
 import { indexById } from '../../index-by-id.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
-import { participantRun } from '../blocks/event-facts.js';
-import { date, listed, marks, muted } from '../blocks/prose.js';
+import { peopleLine } from '../blocks/event-facts.js';
+import { date, marks, muted } from '../blocks/prose.js';
 import { tell } from '../blocks/tell.js';
 import {
   about,
@@ -106,14 +106,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
       body: [
         [{ text: record.title ?? record.law, style: 'strong' as const }, ...marks(record, language)],
         ...(record.title === undefined ? [] : [[record.law]]),
-        ...(record.people.length === 0
-          ? []
-          : [
-              listed(
-                record.people.map((one) => participantRun(one, 'person', language)),
-                language,
-              ),
-            ]),
+        ...peopleLine(record.people, language),
         ...course(record, events, language),
         ...(record.note === undefined ? [] : [[muted(record.note.trim())]]),
       ],

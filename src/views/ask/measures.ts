@@ -6,9 +6,9 @@ import type { Charge, Dossier, Measure } from '../../dossier/model/dossier.js';
 import { indexById } from '../../index-by-id.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
-import { participantRun } from '../blocks/event-facts.js';
+import { peopleLine } from '../blocks/event-facts.js';
 import { periodPrinter, printDuration, printPeriod } from '../blocks/measure-times.js';
-import { capital, idMark, listed, marks, muted, separated } from '../blocks/prose.js';
+import { capital, idMark, marks, muted, separated } from '../blocks/prose.js';
 import { tell } from '../blocks/tell.js';
 import {
   about,
@@ -192,14 +192,7 @@ function facts(record: MeasureRecord, charges: readonly Charge[], language: Lang
   ];
   const known = said.filter((one) => one !== undefined);
   return [
-    ...(people.length === 0
-      ? []
-      : [
-          listed(
-            people.map((one) => participantRun(one, 'person', language)),
-            language,
-          ),
-        ]),
+    ...peopleLine(people, language),
     ...(known.length === 0
       ? []
       : [

@@ -98,7 +98,6 @@ function records(dossier: Dossier) {
   return ({ kind, part, item }: EntryWith<'status'>, { right: code, refs }: DistinctRight): RightRecord => {
     const { name = code, instrument = '', article = '' } = rightOf(code) ?? {};
     const said = refs === undefined ? item.refs : item.refs.filter(({ ref }) => refs.has(ref));
-
     const own = {
       kind,
       id: item.id,
@@ -130,13 +129,10 @@ function originsOf(claims: RightRecord['claims']): number {
 
 /** One record for each right, with all its claims. */
 function joined(all: readonly RightRecord[]): RightRecord[] {
-  const byCode = new Map<string, { readonly record: RightRecord; readonly claims: RightRecord['claims'] }>();
-  for (const record of all) {
-    const known = byCode.get(record.id);
-    if (known) for (const one of record.claims) known.claims.push(one);
-    else byCode.set(record.id, { record, claims: [...record.claims] });
-  }
-  return [...byCode.values()].map(({ record, claims }) => ({ ...record, claims, origins: originsOf(claims) }));
+  return Array.from(grouped(all, ({ id }) => id).values(), (same) => {
+    const claims = same.flatMap((record) => record.claims);
+    return { ...same[0], claims, origins: originsOf(claims) };
+  });
 }
 
 /** The rights of each treaty or declaration under its name. */

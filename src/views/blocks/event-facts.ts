@@ -30,9 +30,10 @@ export function printParticipant({ name, role }: Pick<Participant, 'name' | 'rol
   return role === undefined ? name : language.say('party.with-role', { name, role: language.name('role', role) });
 }
 
-/** A participant in words, with a link to the entry of the person or organisation. */
-export function participantRun(one: Participant, kind: 'person' | 'organization', language: Language): Inline {
-  return linked(printParticipant(one, language), kind, one.id);
+/** The people of an entry, with links, in one line; no line without people. */
+export function peopleLine(people: readonly Participant[], language: Language): Text[] {
+  const runs = people.map((one) => linked(printParticipant(one, language), 'person', one.id));
+  return runs.length === 0 ? [] : [listed(runs, language)];
 }
 
 /**

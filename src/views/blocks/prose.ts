@@ -104,9 +104,8 @@ export function personHeading({ id }: { readonly id: string | null }, title: str
 }
 
 /** The title of a case, as the heading over everything in it. */
-export function caseHeading(dossier: Dossier): Heading {
-  const { title } = dossier;
-  return { kind: 'heading', level: 1, text: [{ text: title, style: 'title' }], case: caseOf(dossier) };
+export function caseHeading(shown: Case): Heading {
+  return { ...heading(shown.title, 1), case: caseOf(shown) };
 }
 
 export function caseOf({ id, title, language }: Case): Case {

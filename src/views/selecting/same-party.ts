@@ -1,4 +1,5 @@
 import { fold } from '../../dossier/names/fold.js';
+import { grouped } from '../../grouped.js';
 
 /** A person or an organisation as one case file lists it. */
 export interface ListedParty {
@@ -19,15 +20,11 @@ export function groupParties<P extends ListedParty>(parties: readonly P[]): [fir
     const known = registered.get(likeness(party)) ?? new Set();
     registered.set(likeness(party), known.add(party.register));
   }
-  const groups = new Map<string, [P, ...P[]]>();
-  for (const party of parties) {
+  const groups = grouped(parties, (party) => {
     const [register = party.register, ...others] =
       party.register === undefined ? (registered.get(likeness(party)) ?? []) : [];
-    const key = register === undefined || others.length > 0 ? `alike ${likeness(party)}` : `register ${register}`;
-    const group = groups.get(key);
-    if (group) group.push(party);
-    else groups.set(key, [party]);
-  }
+    return register === undefined || others.length > 0 ? `alike ${likeness(party)}` : `register ${register}`;
+  });
   return [...groups.values()];
 }
 

@@ -1,5 +1,6 @@
 import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { grouped } from '../../../grouped.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import type { Hit } from '../../../search/best-hits.js';
 import { find, nearestWords } from '../../../search/find.js';
@@ -97,16 +98,12 @@ export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, scre
 /** The hits of a search, and their rows as soon as the case files that hold them are read. */
 class FoundRows {
   readonly #hits: readonly Hit[];
-  readonly #byPlace = new Map<number, Hit[]>();
+  readonly #byPlace: ReadonlyMap<number, readonly Hit[]>;
   readonly #rows = new Map<Hit, FoundRow>();
 
   constructor(hits: readonly Hit[]) {
     this.#hits = hits;
-    for (const hit of hits) {
-      const own = this.#byPlace.get(hit.place);
-      if (own) own.push(hit);
-      else this.#byPlace.set(hit.place, [hit]);
-    }
+    this.#byPlace = grouped(hits, ({ place }) => place);
   }
 
   get places(): ReadonlySet<number> {

@@ -36,7 +36,7 @@ export const afterDeath: Check = {
     for (const [id, all] of grouped(happeningsIn(checked.dossier), deadIn)) {
       const death = deaths.get(id ?? '');
       const [first] = all;
-      if (death === undefined || first === undefined) continue;
+      if (death === undefined) continue;
       const when = `the death of person "${id}" (${death.date.edtf})`;
       if (all.length === 1) {
         const hint = 'Correct one of the dates, tag the event "posthumous", or give the person another role.';

@@ -5,7 +5,7 @@ import type { ShownVersion } from '../../../history/disclose-versions.js';
 import { titlesOf } from '../../../history/titles.js';
 import { weaknesses } from '../../../history/weaker.js';
 import { rewordedIn } from '../../../history/words.js';
-import { capital, caseOf, count, enumerated, heading, muted, separated } from '../../blocks/prose.js';
+import { capital, caseHeading, count, enumerated, heading, muted, separated } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import type { DiffRecord } from './record.js';
@@ -33,7 +33,7 @@ export function diffBlocks(records: readonly DiffRecord[], { before, after }: Co
   const entry = (record: DiffRecord, label: Inline) => entryOf(record, label, titles, print);
   const weaker = records.filter((record) => record.weaker.length > 0);
   return [
-    { ...heading(shown.title, 1), case: caseOf(shown) },
+    caseHeading(shown),
     { kind: 'paragraph', text: [summary(records, weaker.length)] },
     ...group('Weaker', weaker, (record) => entry(record, { text: nounOf(record), style: 'warning' })),
     ...kindsInWords.flatMap(([kind, , several]) =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Conflict, conflicts as conflictsOf } from '../../../history/conflicts.js';
 import type { ShownVersion } from '../../../history/disclose-versions.js';
-import { capital, caseOf, count, heading, muted, separated } from '../../blocks/prose.js';
+import { capital, caseHeading, count, heading, muted, separated } from '../../blocks/prose.js';
 import { caseId } from '../../record-parts.js';
 import type { Block, Entry, Text } from '../../view.js';
 import { noFacets, type PrintId, type ViewDefinition } from '../../view-definition.js';
@@ -67,7 +67,7 @@ function recordOf(of: string, { kind, fact, conflict, fields }: Conflict): Confl
 
 function blocksOf(records: readonly ConflictRecord[], shown: ShownVersion, print: PrintId): Block[] {
   return [
-    { ...heading(shown.title, 1), case: caseOf(shown) },
+    caseHeading(shown),
     { kind: 'paragraph', text: [`${count(records.length, 'entry', 'entries')} changed differently.`] },
     ...kindsInWords.flatMap(([kind, , several]): Block[] => {
       const own = records.filter((record) => record.kind === kind);

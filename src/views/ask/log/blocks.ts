@@ -1,5 +1,5 @@
 import { titlesOf } from '../../../history/titles.js';
-import { caseOf, date, heading, muted, separated } from '../../blocks/prose.js';
+import { caseHeading, date, muted, separated } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { countedKinds, entryOf, nounOf } from '../diff/blocks.js';
@@ -29,10 +29,7 @@ export function logBlocks(records: readonly LogRecord[], { shown, steps, isOfEnt
     const [first = [], ...rest] = entryOf({ case: record.case, ...change }, '', titles, print).body;
     return { label, body: [[...head, `${verbOf(change)} `, ...first], ...rest] };
   });
-  return [
-    { ...heading(shown.title, 1), case: caseOf(shown) },
-    { kind: 'entries', items },
-  ];
+  return [caseHeading(shown), { kind: 'entries', items }];
 }
 
 function verbOf({ change }: ChangeRecord): string {

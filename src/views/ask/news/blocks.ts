@@ -1,7 +1,7 @@
 import { printDate } from '../../../dates/print.js';
 import type { Gap } from '../../../history/since.js';
 import { weaknesses } from '../../../history/weaker.js';
-import { caseOf, heading, muted } from '../../blocks/prose.js';
+import { caseHeading, muted } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { countedKinds, nounOf } from '../diff/blocks.js';
@@ -54,10 +54,7 @@ export function newsBlocks({ shown, record }: CaseNews, print: PrintId): Block[]
       (one) => [...named(one), `, ${datesOf(one)}`],
     ),
   ];
-  return [
-    { ...heading(shown.title, 1), case: caseOf(shown) },
-    { kind: 'entries', items },
-  ];
+  return [caseHeading(shown), { kind: 'entries', items }];
 }
 
 function keyOf({ kind, id }: Pick<EntryRecord, 'kind' | 'id'>): string {

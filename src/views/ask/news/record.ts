@@ -6,6 +6,7 @@ import type { Fact } from '../../../history/facts.js';
 import type { Plain } from '../../../history/plain.js';
 import { type CaseSince, gaps } from '../../../history/since.js';
 import { type Weakness, weaknesses } from '../../../history/weaker.js';
+import { caseOf } from '../../blocks/prose.js';
 import { caseId, edtf } from '../../record-parts.js';
 import type { Case } from '../../view.js';
 import { allKinds } from '../diff/record.js';
@@ -89,8 +90,7 @@ export function newsOf({ before, now, day, gap }: CaseSince, staleBefore: Day | 
     ...changed(changes),
     sources: day === undefined || now === null ? [] : sourcesSince(day, before?.facts ?? [], now.facts),
   };
-  const { id, title, language } = shown;
-  return { shown: defined({ id, title, language }), record };
+  return { shown: caseOf(shown), record };
 }
 
 function changed(changes: readonly Change[]): Pick<NewsRecord, 'added' | 'corrected' | 'withdrawn' | 'weaker'> {
