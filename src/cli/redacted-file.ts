@@ -5,7 +5,7 @@ import { read } from '../dossier/read.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import { type Redacted, redact } from '../dossier/redact.js';
 import { commentsOf, withComments } from '../dossier/redacting/comments.js';
-import { readWhole } from '../library/read-case.js';
+import { readUndisclosed } from '../library/read-case.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { problemsOfRegister } from './check-file.js';
 import type { Context } from './context.js';
@@ -42,7 +42,8 @@ async function redactedAndComments(
   const content = await workspace.readFile(path);
   if (content.kind === 'unreadable') throw unreadable([content.problem]);
   const { bytes } = content;
-  if (!keepsComments) return redactReading(context, path, await readWhole(path, bytes, workspace.reader), prepare);
+  if (!keepsComments)
+    return redactReading(context, path, await readUndisclosed(path, bytes, workspace.reader), prepare);
   const parsed = await workspace.parse(path, bytes);
   const redacted = await redactReading(context, path, parsed, prepare);
   return { ...redacted, comments: commentsOf(parsed, redacted.shown, workspace.access, redacted.tells) };

@@ -92,7 +92,7 @@ export async function readBytes(
  * Reads the bytes of a case file, with everything in it. If its path spells a name that it withholds, problems show the file
  * under another name.
  */
-export async function readWhole(path: string, bytes: Uint8Array, reader: Reader): Promise<Reading> {
+export async function readUndisclosed(path: string, bytes: Uint8Array, reader: Reader): Promise<Reading> {
   const { read } = await import('../dossier/read.js');
   const file = fileOf(path, reader);
   const reading = await read(bytes, file);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeChecked, encodeChecked } from '../../src/library/cache/damage-check.js';
+import { readJson, writeJson } from '../../src/library/cache/cached-json.js';
 import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
 import { libraryFiles, soundFiles } from '../support/library.js';
 import { run } from '../support/run.js';
@@ -126,10 +126,9 @@ describe('a library with a file that cannot be read', () => {
     expect(await list(libraryFiles)).toBe(once);
     expect(await list(libraryFiles)).toBe(once);
 
-    const findings = Object.fromEntries(
-      Object.keys(decodeChecked(content.get('findings.json') ?? new Uint8Array(), '0') ?? {}).map((at) => [at, [7, 7]]),
-    );
-    content.set('findings.json', encodeChecked(findings, '0'));
+    const { cache } = cacheHost;
+    const digests = Object.keys(readJson<object>(cache, 'findings.json') ?? {});
+    writeJson(cache, 'findings.json', Object.fromEntries(digests.map((digest) => [digest, [7, 7]])));
     const numbers = (text: string) => (JSON.parse(text) as { errors: number }[]).map(({ errors }) => errors);
     expect(new Set(numbers(await list(libraryFiles)))).toEqual(new Set([7]));
     const register = libraryFiles['cases/parties.yaml'] ?? '';

@@ -1,11 +1,14 @@
-import { decodeChecked, encodeChecked } from './damage-check.js';
-import { type CacheFolder, readWhole } from './folder.js';
+import { readJson, writeJson } from './cached-json.js';
+import type { CacheFolder } from './folder.js';
 
 /** The number of problems that `check` finds in a file. */
 export interface CheckCounts {
   readonly errors: number;
   readonly warnings: number;
 }
+
+/** The numbers of problems, by a hash of what they depend on. */
+type Counts = Readonly<Record<string, readonly [errors: number, warnings: number]>>;
 
 const name = 'findings.json';
 /** The most entries that are stored. The oldest are dropped. */
@@ -14,14 +17,12 @@ const most = 100_000;
 /** Caches the problem counts of `check`, by a hash of everything that they depend on, except the program. */
 export class CachedCheckCounts {
   readonly #cache: CacheFolder;
-  readonly #byDigest: Map<string, readonly [errors: number, warnings: number]>;
+  readonly #byDigest: Map<string, Counts[string]>;
   #isNew = false;
 
   constructor(cache: CacheFolder) {
     this.#cache = cache;
-    const bytes = readWhole(cache, name);
-    const kept = bytes && (decodeChecked(bytes, cache.build) as Readonly<Record<string, [number, number]>> | undefined);
-    this.#byDigest = new Map(Object.entries(kept ?? {}));
+    this.#byDigest = new Map(Object.entries(readJson<Counts>(cache, name) ?? {}));
   }
 
   get(digest: string): CheckCounts | undefined {
@@ -36,7 +37,7 @@ export class CachedCheckCounts {
 
   save(): void {
     if (!this.#isNew) return;
-    const kept = Object.fromEntries([...this.#byDigest].slice(-most));
-    this.#cache.write(name, encodeChecked(kept, this.#cache.build));
+    const newest: Counts = Object.fromEntries([...this.#byDigest].slice(-most));
+    writeJson(this.#cache, name, newest);
   }
 }

@@ -1,7 +1,6 @@
 import { asKnown, type CaseResult, caseResultOf, fileOf, type Reader, readBytes, readCase } from '../read-case.js';
-import { decodeChecked, encodeChecked } from './damage-check.js';
+import { readJson, writeJson } from './cached-json.js';
 import { type Stamp, sameStamp } from './file-stamp.js';
-import { readWhole } from './folder.js';
 import { hasContent, hashOf } from './hash.js';
 import type { CacheHost } from './host.js';
 import { hasItsRegister, publicView } from './public-dossier.js';
@@ -30,13 +29,12 @@ export async function readCachedFile(
   const absolute = resolve(path);
   // Two paths with the same end share a name and replace each other.
   const name = `files/${Buffer.from(absolute).toString('base64url').slice(-longestName)}.json`;
-  const bytes = readWhole(cache, name);
-  const kept = bytes && (decodeChecked(bytes, cache.build) as CachedFileEntry | undefined);
+  const kept = readJson<CachedFileEntry>(cache, name);
   if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {
     const isSurelySame = kept.stamp.settled && sameStamp(kept.stamp, stamp);
     const isSame = isSurelySame || (kept.stamp.size === stamp.size && (await hasContent(kept.hash, path, reader)));
     if (isSame && (await hasItsRegister(kept, path, reader.registers))) {
-      if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies CachedFileEntry, cache.build));
+      if (!isSurelySame) writeJson(cache, name, { ...kept, stamp } satisfies CachedFileEntry);
       return asKnown({ path, file, dossier: deserialise(kept.dossier, file), problems: [] }, reader);
     }
   }
@@ -45,7 +43,7 @@ export async function readCachedFile(
   if (open && read) {
     const { shown, ...rest } = open;
     const own = { path: absolute, stamp, hash: await hashOf(read), ...rest, dossier: serialise(shown) };
-    cache.write(name, encodeChecked(own satisfies CachedFileEntry, cache.build));
+    writeJson(cache, name, own satisfies CachedFileEntry);
   }
   return caseResultOf(path, file, reading, reader);
 }

@@ -25,7 +25,7 @@ export interface CacheFolder {
 }
 
 /** All bytes of a cache file; null if it is absent or unreadable. */
-export function readWhole(cache: CacheFolder, name: string): Uint8Array | null {
+export function bytesOf(cache: CacheFolder, name: string): Uint8Array | null {
   const file = cache.open(name);
   try {
     return file?.read(0, file.size) ?? null;

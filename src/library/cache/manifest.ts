@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { defined } from '../../defined.js';
 import { type Stamp, Stamps } from './file-stamp.js';
-import { type CacheFolder, readWhole } from './folder.js';
+import { bytesOf, type CacheFolder } from './folder.js';
 
 /** The facts that the cache stores about a file of a library. */
 export interface Entry {
@@ -79,7 +79,7 @@ export class Manifest {
 
   /** Read the manifest of a library by its root; empty if there is none, or if it is damaged. */
   static read(cache: CacheFolder, name: string, root: string): Manifest {
-    const { buffer } = readWhole(cache, name)?.slice() ?? new Uint8Array();
+    const { buffer } = bytesOf(cache, name)?.slice() ?? new Uint8Array();
     if (buffer.byteLength < headBytes) return Manifest.of([]);
     const [checksum, count = 0, segmentCount = 0] = new Uint32Array(buffer, 0, headBytes / 4);
     if (checksumOf(buffer, cache.build) !== checksum) return Manifest.of([]);
