@@ -6,8 +6,8 @@ import { unlistedCopies } from '../../library/copies/unlisted.js';
 import { digestOf } from '../../library/copies/verifier.js';
 import type { Files } from '../../library/file-access.js';
 import { CasefileError } from '../../problems/casefile-error.js';
+import { readWhole } from '../copies/read-whole.js';
 import type { NewCopy } from '../io.js';
-import { readWhole } from '../read-whole.js';
 import type { Workspace } from '../workspace.js';
 import { extensionOf, mediaTypeOf } from './media-types.js';
 

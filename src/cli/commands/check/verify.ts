@@ -11,8 +11,8 @@ import { caseOf } from '../../../views/blocks/prose.js';
 import { summarizeCopies, type VerifiedCopy, verify } from '../../../views/check/verify.js';
 import { viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
-import { CopyChoice, chosenCopies } from '../../packaging/choice.js';
-import { readWhole } from '../../read-whole.js';
+import { CopyChoice, chosenCopies } from '../../copies/choice.js';
+import { readWhole } from '../../copies/read-whole.js';
 import { finish } from '../../show-view.js';
 import { megabytes } from '../../terminal/progress.js';
 import type { Workspace } from '../../workspace.js';
@@ -30,7 +30,7 @@ export const configure: CommandModule['configure'] = (command) => {
 export const run: CommandModule<{ readonly quotes?: true }>['run'] = async (context, args, { quotes }) => {
   const choice = new CopyChoice('verify', args);
   if (quotes) {
-    const { verifyQuotes } = await import('../../verifying/quotes.js');
+    const { verifyQuotes } = await import('../../copies/verify-quotes.js');
     return verifyQuotes(context, choice);
   }
   const { workspace, screen } = context;

@@ -1,5 +1,4 @@
 import type { Dossier, Reference, SavedFile } from '../../dossier/model/dossier.js';
-
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 

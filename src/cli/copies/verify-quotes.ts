@@ -17,11 +17,11 @@ import {
 import type { Case } from '../../views/view.js';
 import { viewOf } from '../../views/view-definition.js';
 import type { Context } from '../context.js';
-import { type CopyChoice, chosenCopies } from '../packaging/choice.js';
-import { readWhole } from '../read-whole.js';
 import { finish } from '../show-view.js';
 import type { Workspace } from '../workspace.js';
+import { type CopyChoice, chosenCopies } from './choice.js';
 import { QuoteComparer } from './quote-comparer.js';
+import { readWhole } from './read-whole.js';
 
 /** Look up the quotations of citations in the chosen copies, and show what was found. Returns the exit code. */
 export async function verifyQuotes(
