@@ -38,6 +38,19 @@ function firstDay({ earliest, latest }: Bounds): Day {
   return earliest ?? latest ?? before;
 }
 
-function compareDays(a: Day, b: Day): number {
+export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function earlierOf(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+export function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The time from one day to another; null is an unknown day. */
+export function timeBetween(earliest: Day | null, latest: Day | null): PartialDate {
+  return { edtf: `${earliest ?? ''}/${latest ?? ''}`, earliest, latest };
 }

@@ -1,4 +1,4 @@
-import { overlaps } from '../../dates/compare.js';
+import { earlierOf, laterOf, overlaps } from '../../dates/compare.js';
 import { type Day, dateOf, type PartialDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import { grouped } from '../../grouped.js';
@@ -129,14 +129,14 @@ export class MeasureTimes {
     const start = from?.earliest ?? this.ordered(measure)?.earliest ?? parent?.start.earliest;
     if (start === undefined || start === null) return { unknown: 'start' };
     const end = this.#end(to, start, died);
-    const first = latest(start, parent?.start.earliest ?? start);
+    const first = laterOf(start, parent?.start.earliest ?? start);
     const last = earliest(end.latest, parent?.end.latest ?? null);
     const parts = this.#partsOf(measure, first, last);
     const begun = earliest(this.#begunBy(to, first), parts.begun);
     // Something must say that it began: a measure that was only ordered may not have, even if its person has died since.
     const hasBegun = from !== undefined || begun !== null || (to !== undefined && to.edtf !== '..');
     const startLatest = hasBegun ? earliest(earliest(from?.latest ?? null, begun), last) : null;
-    const endEarliest = latest(latest(end.earliest, first), parts.lasted ?? first);
+    const endEarliest = laterOf(laterOf(end.earliest, first), parts.lasted ?? first);
     if (isAfter(first, last) || isAfter(first, startLatest) || isAfter(endEarliest, last)) return { unknown: 'order' };
     return {
       bounds: { start: { earliest: first, latest: startLatest }, end: { earliest: endEarliest, latest: last } },
@@ -170,7 +170,7 @@ export class MeasureTimes {
       const stop = to?.edtf === '..' ? undefined : to;
       const [start, end] = [(from ?? stop)?.latest ?? null, (stop ?? from)?.earliest ?? null];
       if (start !== null && start >= first && !isAfter(start, last)) begun = earliest(begun, start);
-      if (end !== null && end >= first && !isAfter(end, last)) lasted = lasted === null ? end : latest(lasted, end);
+      if (end !== null && end >= first && !isAfter(end, last)) lasted = lasted === null ? end : laterOf(lasted, end);
     }
     this.#saidByParts.set(key, { begun, lasted });
     return { begun, lasted };
@@ -194,7 +194,7 @@ function limit(
   const first =
     own.earliest === null || given.earliest === null
       ? (own.earliest ?? given.earliest)
-      : latest(own.earliest, given.earliest);
+      : laterOf(own.earliest, given.earliest);
   return { edtf: own.edtf, earliest: first, latest: earliest(own.latest, given.latest), ...defined({ event }) };
 }
 
@@ -208,11 +208,7 @@ function endsOf({ edtf }: PartialDate): MeasureDates {
 /** The earlier of two days; null is an unknown day, later than all. */
 function earliest(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
-}
-
-function latest(one: Day, other: Day): Day {
-  return one > other ? one : other;
+  return earlierOf(one, other);
 }
 
 function isAfter(one: Day, other: Day | null): boolean {

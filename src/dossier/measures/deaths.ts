@@ -1,4 +1,5 @@
-import type { Day, PartialDate } from '../../dates/edtf.js';
+import { earlierOf, laterOf, timeBetween } from '../../dates/compare.js';
+import type { PartialDate } from '../../dates/edtf.js';
 import { detentionKinds, type MeasureKind } from '../format/vocabulary.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
@@ -42,12 +43,12 @@ export function deathsIn({ people, timeline }: Dossier): ReadonlyMap<string, Par
 
 /** A doubtful claim says nothing about the last day beside one that is stated. */
 function either(one: PartialDate, other: PartialDate): PartialDate {
-  const earliest = one.earliest === null || other.earliest === null ? null : least(one.earliest, other.earliest);
+  const earliest = one.earliest === null || other.earliest === null ? null : earlierOf(one.earliest, other.earliest);
   const latest =
-    one.latest === null || other.latest === null ? (one.latest ?? other.latest) : most(one.latest, other.latest);
+    one.latest === null || other.latest === null ? (one.latest ?? other.latest) : laterOf(one.latest, other.latest);
   if (earliest === one.earliest && latest === one.latest) return one;
   if (earliest === other.earliest && latest === other.latest) return other;
-  return { edtf: `${earliest ?? ''}/${latest ?? ''}`, earliest, latest };
+  return timeBetween(earliest, latest);
 }
 
 /** When the last of the people died to whom a measure was done; undefined if one of them may be alive. */
@@ -57,12 +58,4 @@ export function deathOfAll(measure: Measure, deaths: ReadonlyMap<string, Partial
     if (last === undefined || one === undefined) return undefined;
     return (one.latest ?? '~') > (last.latest ?? '~') ? one : last;
   }, all[0]);
-}
-
-function least(one: Day, other: Day): Day {
-  return one < other ? one : other;
-}
-
-function most(one: Day, other: Day): Day {
-  return one > other ? one : other;
 }

@@ -1,3 +1,4 @@
+import { timeBetween } from '../../dates/compare.js';
 import type { PartialDate } from '../../dates/edtf.js';
 import { grouped } from '../../grouped.js';
 import { indexById } from '../../index-by-id.js';
@@ -49,7 +50,5 @@ function hull(dates: readonly PartialDate[]): PartialDate | undefined {
   const lasts = dates.map(({ latest }) => latest ?? '~').sort();
   const [first = '', last = '~'] = [firsts[0], lasts.at(-1)];
   if ((lasts[0] ?? '~') >= (firsts.at(-1) ?? '')) return undefined;
-  const earliest = first === '' ? null : first;
-  const latest = last === '~' ? null : last;
-  return { edtf: `${earliest ?? ''}/${latest ?? ''}`, earliest, latest };
+  return timeBetween(first === '' ? null : first, last === '~' ? null : last);
 }

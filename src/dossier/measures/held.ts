@@ -1,3 +1,4 @@
+import { compareDays } from '../../dates/compare.js';
 import { dayNumber } from '../../dates/day-number.js';
 import type { Day } from '../../dates/edtf.js';
 import { grouped } from '../../grouped.js';
@@ -93,7 +94,7 @@ function spanOf({ start, end }: Bounds, limit: Day = ''): Span {
 
 function byStart({ bounds: one }: Held, { bounds: other }: Held): number {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-  return one.start.earliest < other.start.earliest ? -1 : one.start.earliest > other.start.earliest ? 1 : 0;
+  return compareDays(one.start.earliest, other.start.earliest);
 }
 
 /** The days on which a person was held, each day once. Undefined if no measure of the kinds can be counted. */

@@ -1,3 +1,4 @@
+import { compareDays } from '../../dates/compare.js';
 import type { Day } from '../../dates/edtf.js';
 import { grouped } from '../../grouped.js';
 import { rememberingEach } from '../../remembering.js';
@@ -17,12 +18,12 @@ export function coveredBy(measures: readonly TimedMeasure[], events: readonly Ev
   );
   const times = measures
     .flatMap(({ bounds }) => bounds ?? [])
-    .toSorted((one, other) => (one.start.earliest < other.start.earliest ? -1 : 1));
+    .toSorted((one, other) => compareDays(one.start.earliest, other.start.earliest));
   const lastDay = ({ date }: Event) => date.latest ?? after;
   const covered = new Set<Event>();
   // The last possible day of the measures that may have begun by the end of the event.
   let [begun, end] = [0, ''];
-  for (const event of events.toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))) {
+  for (const event of events.toSorted((one, other) => compareDays(lastDay(one), lastDay(other)))) {
     for (let next = times[begun]; next && next.start.earliest <= lastDay(event); next = times[begun]) {
       if ((next.end.latest ?? after) > end) end = next.end.latest ?? after;
       begun += 1;

@@ -1,4 +1,4 @@
-import { isBefore, overlaps } from '../../../dates/compare.js';
+import { isBefore, laterOf, overlaps } from '../../../dates/compare.js';
 import { type Day, isCertain, type PartialDate } from '../../../dates/edtf.js';
 import { grouped } from '../../../grouped.js';
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
@@ -90,7 +90,7 @@ export function statedDeaths({ dossier, hasAll }: Checked): ReadonlyMap<string, 
 }
 
 function later(one: Day | null, other: Day | null): Day | null {
-  return one === null || other === null ? null : one > other ? one : other;
+  return one === null || other === null ? null : laterOf(one, other);
 }
 
 /** What the file states as having happened to living people: events, and measures that took their liberty. */

@@ -1,3 +1,4 @@
+import { earlierOf, laterOf } from '../../../dates/compare.js';
 import { dayOf } from '../../../dates/day-number.js';
 import { defined } from '../../../defined.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
@@ -140,8 +141,8 @@ function sureOf(rivals: readonly HeldRecord[]): HeldRecord['sure'] | 'none' {
   if (rivals.length < 2) return undefined;
   const days = rivals.flatMap(({ sure }) => sure ?? []);
   if (days.length < rivals.length) return 'none';
-  const first = days.reduce((last, one) => (one.first > last ? one.first : last), '');
-  const last = days.reduce((least, one) => (one.last < least ? one.last : least), days[0]?.last ?? '');
+  const first = days.map((one) => one.first).reduce(laterOf);
+  const last = days.map((one) => one.last).reduce(earlierOf);
   return first <= last ? { first, last } : 'none';
 }
 
