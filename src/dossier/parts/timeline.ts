@@ -3,7 +3,7 @@ import type { Event } from '../model/entries.js';
 import { claim, claimFields } from './fields/claims.js';
 import { list } from './fields/containers.js';
 import { location } from './fields/links.js';
-import { certainDate, ownId, plain } from './fields/scalars.js';
+import { ownId, plain, requiredDate } from './fields/scalars.js';
 import { listPart } from './part.js';
 
 export const timeline = listPart(
@@ -12,7 +12,7 @@ export const timeline = listPart(
   claim<Event, WrittenEvent>(
     {
       id: ownId('timeline'),
-      date: certainDate,
+      date: requiredDate,
       title: plain('title'),
       text: plain('text'),
       place: location,

@@ -85,7 +85,7 @@ export const endDate: Field<PartialDate, string> = {
 };
 
 /** A required date. If it cannot be read, it has no bounds. */
-export const certainDate: Field<PartialDate, string> = {
+export const requiredDate: Field<PartialDate, string> = {
   ...date,
   disclose: (value, to) => dateRecord.disclose(to.knew?.cut(value) ?? value, to),
   read: (written = '') => dateOf(written) ?? { edtf: written, earliest: null, latest: null },
