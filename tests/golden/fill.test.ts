@@ -473,6 +473,66 @@ sections:
   });
 });
 
+describe('an answer cites what it takes from other claims', () => {
+  const written = `people: { ada: { name: Ada Nobody } }
+organizations: { court: { name: Port Court, kind: court }, hidden: { name: Hidden Court, kind: court, access: secret } }
+timeline:
+  - { id: arrest, date: 2020-05-14, title: An arrest, people: [ada], refs: [paper] }
+  - id: hearing
+    date: 2020-05-16
+    title: A hearing
+    people: [ada]
+    organizations: [{ organization: court, role: court }]
+    refs: [{ ref: order, locator: p. 2 }, secret-order]
+    status: alleged
+  - { id: closed, date: 2020-05-17, title: A closed hearing, organizations: [{ organization: hidden, role: court }] }
+measures:
+  - { id: home, kind: house-arrest, people: [ada], begins: arrest, to: 2020-06-01, ordered: hearing, charge: a, refs: [list] }
+  - { id: ban, kind: travel-ban, people: [ada], from: 2020-05-17, ordered: closed, rights: [iccpr-12], refs: [list] }
+  - { id: fine, kind: fine, people: [ada], ordered: arrest, authority: court, rights: [iccpr-9], refs: [list] }
+charges:
+  - { id: a, law: Law A, people: [ada], brought: arrest, refs: [indictment] }
+references:
+  - { id: paper, type: report, title: Paper }
+  - { id: order, type: report, title: Order }
+  - { id: list, type: report, title: List }
+  - { id: indictment, type: report, title: Indictment }
+  - { id: secret-order, type: report, title: Secret order, access: secret, standIn: On file }
+`;
+  const cited = async (query: object) =>
+    (await answers(query, written)).map(({ text, status, refs, standIns }) =>
+      [text, status, ...refs.map(({ id, locator }) => (locator ? `${id} ${locator}` : id)), ...(standIns ?? [])].join(
+        ' | ',
+      ),
+    );
+
+  test('its dates, who ordered it and under which law', async () => {
+    expect(await cited({ from: 'measures', where: { id: ['home'] }, show: ['period', 'kind'] })).toEqual([
+      '14 May 2020 – 1 Jun 2020: house arrest | reported | list | paper',
+    ]);
+    expect(await cited({ from: 'measures', show: ['authority'] })).toEqual([
+      'Port Court | alleged | list | order p. 2 | On file',
+      '[withheld] | reported | list',
+      'Port Court | reported | list',
+    ]);
+    expect(await cited({ from: 'detentions', show: ['law'] })).toEqual(['Law A | reported | list | indictment']);
+    expect(await cited({ from: 'charges', show: ['brought'] })).toEqual([
+      '14 May 2020 | reported | indictment | paper',
+    ]);
+  });
+
+  test('and the days in all', async () => {
+    const [total] = await answers({ from: 'custody', show: ['days'] }, written);
+    expect(total?.refs.map(({ id }) => id)).toEqual(['list', 'paper']);
+  });
+
+  test('but not for a right that only the claim says was violated', async () => {
+    expect(await cited({ from: 'measures', where: { right: ['iccpr-9'] }, show: ['period', 'kind'] })).toEqual([
+      'ordered 14 May 2020: fine | reported | list',
+    ]);
+  });
+});
+
 describe('days in detention', () => {
   const total = { from: 'custody', show: ['days'] };
   const people = 'people: { ada: { name: Ada Nobody } }\nasOf: 2021-01-01\n';

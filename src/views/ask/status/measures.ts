@@ -3,7 +3,7 @@ import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary
 import { linked } from '../../blocks/anchors.js';
 import { isInterval, printDay, printDuration } from '../../blocks/measure-times.js';
 import { type Nested, nested } from '../../blocks/nested.js';
-import { capital, date, listed, marks, muted } from '../../blocks/prose.js';
+import { capital, date, listed, marks, muted, separated } from '../../blocks/prose.js';
 import type { Entry, Inline, Text } from '../../view.js';
 import type { StatusRecord } from './record.js';
 import { possibly, step } from './step.js';
@@ -107,8 +107,9 @@ function printPoint(edtf: string): string {
 }
 
 /** What was ordered, when and by whom. The day is that of the event, or else the given one. */
-function order({ lasts, amount, ordered, authority }: Measure, day?: string): Text[] {
-  if ((lasts ?? amount ?? ordered ?? authority ?? day) === undefined) return [];
+function order({ lasts, amount, ordered, orderedBy }: Measure, day?: string): Text[] {
+  if ((lasts ?? amount ?? ordered ?? orderedBy[0] ?? day) === undefined) return [];
+  const by = orderedBy.map(({ kind, id, name, ...support }) => [linked(name, kind, id), ...marks(support)]);
   const extent = [lasts && printDuration(lasts), amount].filter((one) => one !== undefined);
   return [
     [
@@ -116,7 +117,7 @@ function order({ lasts, amount, ordered, authority }: Measure, day?: string): Te
       ...(ordered === undefined ? [] : [' ', linked(printWhen(ordered.date), 'event', ordered.id)]),
       ...(ordered === undefined || ordered.surely ? [] : [possibly]),
       ...(day === undefined ? [] : [' ', printPoint(day)]),
-      ...(authority === undefined ? [] : [' by ', linked(authority.name, 'organization', authority.id)]),
+      ...(by.length === 0 ? [] : [' by ', ...separated(by, ', ')]),
       ...(extent.length === 0 ? [] : [`: ${extent.join(', ')}`]),
     ],
   ];

@@ -12,9 +12,11 @@ import {
   happenedBy,
 } from '../../../dossier/measures/decided.js';
 import { type Force, MeasuresInForce, type Time } from '../../../dossier/measures/in-force.js';
+import { orderers } from '../../../dossier/measures/ordered-by.js';
 import { type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
+import { together } from '../../../dossier/model/together.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
@@ -62,6 +64,7 @@ class Records {
   readonly #deaths: ReadonlyMap<string, PartialDate>;
   readonly #dated: DatedEvents;
   readonly #charges: ReadonlyMap<string, Charge>;
+  readonly #ordererOf: ReturnType<typeof orderers>;
   /** What each event decided, according to the first charge with such a decision. */
   readonly #outcomes: ReadonlyMap<string, Decided['outcome']>;
   readonly #timeline: NearbyEvents;
@@ -77,6 +80,7 @@ class Records {
     this.#timeline = new NearbyEvents(dossier, time);
     this.#dated = datedEvents(dossier);
     this.#charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+    this.#ordererOf = orderers(dossier);
     const decisions = dossier.charges.flatMap((charge) => charge.decisions);
     this.#outcomes = new Map(decisions.toReversed().map(({ event, outcome }) => [event, outcome]));
     this.#cite = citedRecords(dossier);
@@ -117,6 +121,7 @@ class Records {
         period: printPeriod(measure, this.#times, this.#dossier, { of }),
         ...('bounds' in timing && { start: { ...timing.bounds.start }, end: { ...timing.bounds.end } }),
         ...(isOrderedLater ? {} : defined({ lasts, amount, ordered, authority: authority && { ...authority } })),
+        orderedBy: isOrderedLater ? [] : this.#orderedBy(measure),
         reviewed: measure.reviewed.flatMap((id) => this.#review(id, measure)),
         ...placeRecord(measure.place),
         ...defined({ heldBy: heldBy && { ...heldBy }, within }),
@@ -125,6 +130,13 @@ class Records {
         ...this.#claim(measure),
       },
     ];
+  }
+
+  /** Who ordered a measure, with the sources that say so if they are not those of the measure. */
+  #orderedBy(measure: Measure): StatusRecord['measures'][number]['orderedBy'] {
+    const { by = [], claims = [] } = this.#ordererOf(measure) ?? {};
+    const support = together(claims);
+    return by.map((one) => ({ ...one, ...this.#cite(support), status: support.status }));
   }
 
   /** Whether a fine was paid. */

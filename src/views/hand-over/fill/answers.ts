@@ -1,10 +1,13 @@
 import { defined } from '../../../defined.js';
 import type { Query } from '../../../dossier/format/questionnaire.js';
+import { isStated } from '../../../dossier/model/is-stated.js';
+import { type Support, together } from '../../../dossier/model/together.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Item } from '../../view-definition.js';
+import type { Borrowed } from './borrowed.js';
 import { type Asked, isAskedRight, type Print, type Told } from './fields.js';
-import type { Answer } from './record.js';
+import { type Answer, distinct } from './record.js';
 import { askedBy, whereTest } from './where.js';
 
 /** What an answer takes from the entry that it is made from. */
@@ -35,19 +38,23 @@ export function answersFrom<R extends object>(
 ): Answer[] {
   const fits = whereTest(query, told.dossier);
   const asked = askedBy(query);
+  // Only the citations of a claim say that a right was violated, not those of what gives its dates.
+  const isOfRights = query.show.includes('rights') || asked.rights.length > 0;
   return items.filter(fits).flatMap(({ record }) =>
     bySources(record, query, asked).flatMap(([part, show]) => {
-      const text = printed(part, printers, show, asked, told);
+      const fields = fieldsOf(part, printers, show, asked, told);
+      const text = joined(fields, show, told);
       if (text === undefined) return [];
-      const { id = null, status, citationNeeded, about, refs = [], standIns = [] } = part;
+      const { id = null, citationNeeded, about } = part;
+      const borrowed = together(isOfRights ? [] : fields.flatMap(({ from }) => from));
+      const { status, ...sources } = supportOf(part, borrowed, told);
       return [
         {
           text,
           ...(kind !== undefined && { entry: { kind, id } }),
           ...defined({ status, about }),
           ...(citationNeeded && { citationNeeded }),
-          refs: [...refs],
-          ...(standIns.length > 0 && { standIns: [...standIns] }),
+          ...sources,
         },
       ];
     }),
@@ -101,18 +108,42 @@ const times = new Set(['date', 'period']);
 const sentences = new Set(['title', 'text', 'claim', 'note', 'summary', 'days']);
 const sentenceEnd = /[.!?…。؟۔]["'”’»)\]]*$/u;
 
-function printed<R>(
+/** The fields of an answer that are not empty. */
+function fieldsOf<R>(
   record: R,
   printers: Printers<R>,
   show: readonly string[],
   asked: Asked,
   told: Told,
+): (Borrowed & { readonly field: string })[] {
+  return show.flatMap((field) => {
+    const printed = printers[field]?.(record, asked, told) ?? '';
+    const { text, from } = typeof printed === 'string' ? { text: printed, from: [] } : printed;
+    return text.trim() === '' ? [] : [{ field, text: text.trim(), from }];
+  });
+}
+
+/** The status and sources of an answer: those of the record, and of what it takes from other claims. */
+export function supportOf(
+  { status, refs = [], standIns = [] }: Pick<Entry, 'status' | 'refs' | 'standIns'>,
+  borrowed: Support,
+  { cite }: Told,
+): Pick<Answer, 'status' | 'refs' | 'standIns'> {
+  const all = [...new Set([...standIns, ...borrowed.standIns])];
+  return {
+    ...defined({ status: status && (isStated({ status }) && !isStated(borrowed) ? borrowed.status : status) }),
+    refs: borrowed.refs.length === 0 ? [...refs] : distinct([...refs, ...cite(borrowed.refs)]),
+    ...(all.length > 0 && { standIns: all }),
+  };
+}
+
+/** The fields of an answer as one text. */
+function joined(
+  parts: readonly { field: string; text: string }[],
+  show: readonly string[],
+  told: Told,
 ): string | undefined {
   const { say } = told.language;
-  const parts = show.flatMap((field) => {
-    const text = printers[field]?.(record, asked, told)?.trim() ?? '';
-    return text === '' ? [] : [{ field, text }];
-  });
   const isOnlyTime = parts.every(({ field }) => times.has(field));
   if (isOnlyTime && !show.every((field) => times.has(field))) return undefined;
   const [first, ...rest] = parts;

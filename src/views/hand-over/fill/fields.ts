@@ -1,9 +1,11 @@
 import type { FieldOf, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { rightOf } from '../../../dossier/format/rights.js';
 import type { Whose } from '../../../dossier/measures/bounds.js';
+import type { orderers } from '../../../dossier/measures/ordered-by.js';
 import type {
   Charge,
   Dossier,
+  Event,
   Measure,
   Organization,
   Person,
@@ -20,7 +22,9 @@ import { type periodPrinter, printDays, printDuration } from '../../blocks/measu
 import { printRight } from '../../blocks/rights.js';
 import type { StatementRecord } from '../../read/show.js';
 import type { EventRecord } from '../../read/timeline.js';
+import type { citationRecords } from '../../record-parts.js';
 import type { ViewDefinition } from '../../view-definition.js';
+import { type Borrowed, datingEvents, supportOfDates } from './borrowed.js';
 
 /** What a query asks for by its filters: only participants in these roles, only these rights; empty for all. */
 export interface Asked {
@@ -29,7 +33,7 @@ export interface Asked {
 }
 
 /** Prints a field of a record in words; undefined or empty if the record does not have it. */
-export type Print<R> = (record: R, asked: Asked, told: Told) => string | undefined;
+export type Print<R> = (record: R, asked: Asked, told: Told) => string | Borrowed | undefined;
 
 /** The case file that answers, and the language of the answers. */
 export interface Told {
@@ -39,6 +43,9 @@ export interface Told {
   /** The measures and charges of the file by their ids. */
   readonly measures: ReadonlyMap<string, Measure>;
   readonly charges: ReadonlyMap<string, Charge>;
+  readonly events: ReadonlyMap<string, Event>;
+  readonly ordererOf: ReturnType<typeof orderers>;
+  readonly cite: ReturnType<typeof citationRecords>;
 }
 
 /** The fields of a source. A field of the format that is missing here does not compile. */
@@ -124,25 +131,25 @@ export const eventFields: ClaimFields<'timeline', EventRecord> = {
 };
 
 export const measureFields: ClaimFields<'measures', MeasureRecord & { readonly of?: Whose }> = {
-  period: (record, _, { periodOf }) => periodOf(record, record.of),
+  period: (record, _, told) => ({ text: told.periodOf(record, record.of), from: datingEvents(record, told.events) }),
   kind: (record, _, told) => kindOf(record, told) + partOf(record, told),
   lasts: ({ lasts }, _, { language }) => lasts && printDuration(lasts, language),
   amount: ({ amount }) => amount,
-  authority: ({ authority }) => authority?.name,
+  authority: ({ id }, _, told) => {
+    const measure = told.measures.get(id);
+    const { by, claims } = (measure && told.ordererOf(measure)) ?? { by: [], claims: [] };
+    const names = by.map(({ name }) => name);
+    return { text: listed(names, told.language), from: claims };
+  },
   heldBy: ({ heldBy }) => heldBy?.name,
   place: ({ place }) => place,
-  charge: (record, _, told) =>
-    listed(
-      chargesOf(record, told).map(({ title, law }) => title ?? law),
-      told.language,
-    ),
-  law: (record, _, told) =>
-    listed(
-      chargesOf(record, told).map(({ law }) => law),
-      told.language,
-    ),
+  charge: (record, _, told) => ofCharges(record, ({ title, law }) => title ?? law, told),
+  law: (record, _, told) => ofCharges(record, ({ law }) => law, told),
   basis: ({ basis }) => basis,
-  claim: (record, _, told) => introduced(told.periodOf(record, record.of), kindOf(record, told), told),
+  claim: (record, _, told) => ({
+    text: introduced(told.periodOf(record, record.of), kindOf(record, told), told),
+    from: datingEvents(record, told.events),
+  }),
   ...ofClaim,
 };
 
@@ -156,9 +163,11 @@ function partOf({ within }: MeasureRecord, told: Told): string {
   return whole === undefined ? '' : told.language.say('measure-of.part-of', { measure: kindOf(whole, told) });
 }
 
-/** The charges of a measure in the order of the file. */
-function chargesOf({ charge: ids }: MeasureRecord, { charges: all }: Told): Charge[] {
-  return [...new Set(ids)].flatMap((id) => all.get(id) ?? []).toSorted((one, other) => one.line - other.line);
+/** What the charges of a measure say, in the order of the file. */
+function ofCharges({ charge: ids }: MeasureRecord, print: (charge: Charge) => string, told: Told): Borrowed {
+  const charges = [...new Set(ids)].flatMap((id) => told.charges.get(id) ?? []);
+  const from = charges.toSorted((one, other) => one.line - other.line);
+  return { text: listed(from.map(print), told.language), from };
 }
 
 export const detentionFields: Fields<'detentions', DetentionRecord> = {
@@ -170,11 +179,12 @@ export const detentionFields: Fields<'detentions', DetentionRecord> = {
 export const chargeFields: ClaimFields<'charges', ChargeRecord> = {
   title: ({ title }) => title,
   law: ({ law }) => law,
-  brought: ({ brought }, _, told) => dated(brought?.date, told),
+  brought: ({ brought }, _, told) =>
+    brought && { text: dated(brought.date, told) ?? '', from: supportOfDates([brought.event], told.events) },
   by: ({ by }) => by?.name,
   court: ({ court }) => court?.name,
-  decisions: ({ decisions }, _, told) =>
-    listed(
+  decisions: ({ decisions }, _, told) => ({
+    text: listed(
       decisions.map(({ outcome, date, sentence }) => {
         const { language } = told;
         const decided = language.name('outcome', outcome);
@@ -184,6 +194,11 @@ export const chargeFields: ClaimFields<'charges', ChargeRecord> = {
       }),
       told.language,
     ),
+    from: supportOfDates(
+      decisions.map(({ event }) => event),
+      told.events,
+    ),
+  }),
   claim: ({ title, law }, _, { language }) =>
     title === undefined ? law : title + language.say('parentheses', { text: law }),
   ...ofClaim,

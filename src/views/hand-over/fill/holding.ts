@@ -1,11 +1,14 @@
 import { defined } from '../../../defined.js';
 import type { Named } from '../../../dossier/model/dossier.js';
+import { together } from '../../../dossier/model/together.js';
 import { howCounted } from '../../ask/custody/blocks.js';
 import type { CustodyRecord } from '../../ask/custody/record.js';
 import { custodyRecords } from '../../ask/custody/view.js';
 import type { MeasureRecord } from '../../ask/measures.js';
 import { printDays } from '../../blocks/measure-times.js';
 import type { Item } from '../../view-definition.js';
+import { supportOf } from './answers.js';
+import { datingEvents } from './borrowed.js';
 import type { Chosen } from './chosen.js';
 import type { DetentionRecord, Told } from './fields.js';
 import type { Answer } from './record.js';
@@ -56,7 +59,7 @@ export class Holding {
       ...uncovered.map(({ title, date }) => say('fill.uncovered', { title, date: language.date(date) })),
     ];
     const days = sentences.reduce((text, next) => say('sentence.next', { text, next }));
-    return [{ text: days, ...countedSources(measures) }, ...left];
+    return [{ text: days, ...countedSources(measures, this.#told) }, ...left];
   }
 
   #of({ id, name }: Named): CustodyRecord | undefined {
@@ -65,21 +68,28 @@ export class Holding {
 }
 
 /** A measure whose days are not counted, with the reason. */
-function leftOut(measure: HeldRecord, { language: { say }, periodOf }: Told): Answer[] {
-  const { id, kind, uncounted, status, refs, standIns, about } = measure;
+function leftOut(measure: HeldRecord, told: Told): Answer[] {
+  const { id, kind, uncounted, about } = measure;
+  const { measures, events, periodOf } = told;
+  const { say } = told.language;
   if (uncounted === undefined) return [];
   const what = say('fill.introduced', { what: periodOf(measure), text: say(`measure.kind.${kind}`) });
   const text = say('sentence.next', {
     text: say('sentence.end', { text: what }),
     next: say(`custody.not-counted.${uncounted}`),
   });
-  return [{ text, entry: { kind: 'measure', id }, status, ...defined({ about }), refs, ...defined({ standIns }) }];
+  const dates = together(datingEvents(measures.get(id) ?? {}, events));
+  const { status, ...sources } = supportOf(measure, dates, told);
+  return [{ text, entry: { kind: 'measure', id }, ...defined({ status, about }), ...sources }];
 }
 
-/** The sources of the measures that are counted, each once. */
-function countedSources(measures: readonly HeldRecord[]): Pick<Answer, 'refs' | 'standIns'> {
-  const counted = measures.filter(({ counts }) => counts !== 'never');
-  const refs = new Map(counted.flatMap((measure) => measure.refs.map(({ number, id }) => [id, { number, id }])));
-  const standIns = new Set(counted.flatMap((measure) => measure.standIns ?? []));
-  return { refs: [...refs.values()], ...(standIns.size > 0 && { standIns: [...standIns] }) };
+/** The sources of the measures that are counted and of their dates, each once. */
+function countedSources(
+  records: readonly HeldRecord[],
+  { measures, events, cite }: Told,
+): Pick<Answer, 'refs' | 'standIns'> {
+  const counted = records.filter(({ counts }) => counts !== 'never').flatMap(({ id }) => measures.get(id) ?? []);
+  const { refs, standIns } = together(counted.flatMap((measure) => [measure, ...datingEvents(measure, events)]));
+  const each = new Map(cite(refs).map(({ number, id }) => [id, { number, id }]));
+  return { refs: [...each.values()], ...(standIns.length > 0 && { standIns: [...standIns] }) };
 }

@@ -1,5 +1,6 @@
 import type { Query, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { withheldName } from '../../../dossier/format/vocabulary.js';
+import { orderers } from '../../../dossier/measures/ordered-by.js';
 import { arrestedIn, isArrest } from '../../../dossier/measures/people.js';
 import type { Dossier, Named, Organization, Participant, Person } from '../../../dossier/model/dossier.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
@@ -48,6 +49,9 @@ export function sourcesOf(
     periodOf: periodPrinter(dossier, language),
     measures: new Map(dossier.measures.map((measure) => [measure.id, measure])),
     charges: new Map(dossier.charges.map((charge) => [charge.id, charge])),
+    events: new Map(dossier.timeline.map((event) => [event.id, event])),
+    ordererOf: orderers(dossier),
+    cite: citationRecords(dossier),
   };
   const of = <R extends object>(
     kind: KindName,
@@ -59,8 +63,7 @@ export function sourcesOf(
   const about = <R extends Entry>(kind: KindName, items: () => readonly Item<R>[], printers: Printers<R>): Source => {
     return (query, subject) => answersFrom(kind, items().filter(isAbout(subject, query)), printers, query, told);
   };
-  const cite = citationRecords(dossier);
-  const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: cite(party.refs) });
+  const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: told.cite(party.refs) });
   const chosen = chosenBy(only, dossier);
   const measureItems = once(() => measures.items(dossier).filter(({ record }) => chosen.hasMeasure(record.id)));
   const holding = once(() => new Holding(told, measureItems(), chosen));

@@ -68,6 +68,26 @@ describe('the status of the bundled case', () => {
 });
 
 describe('the status of a person', () => {
+  it('says who ordered a measure, with the sources of the event that says so', async () => {
+    const { stdout } = await run(['status', '-f', 'case.yaml', '--on', '2020-05-20'], {
+      files: {
+        'case.yaml': `casefile: 1
+id: ada
+title: Ada
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+organizations: { court: { name: Port Court, kind: court } }
+timeline:
+  - { id: hearing, date: 2020-05-16, title: A hearing, organizations: [{ organization: court, role: court }], refs: [order] }
+measures: [{ id: home, kind: house-arrest, people: [ada], begins: hearing, ordered: hearing, lasts: P1M, refs: [list] }]
+references: [{ id: list, type: report, title: List }, { id: order, type: report, title: Order }]
+`,
+      },
+    });
+    expect(stdout).toContain('House arrest since 16 May 2020 [1]\n');
+    expect(stdout).toContain('Ordered on 16 May 2020 by Port Court [2]: 1 month\n');
+  });
+
   const measure = (keys: string) => `{ people: [ada], ${keys} }`;
 
   it('has the events before, around and after a day, without those of others and what is denied', () => {
