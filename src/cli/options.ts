@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Day, type PartialDate, parseDate } from '../dates/edtf.js';
+import { type Day, dateForms, type PartialDate, parseDate } from '../dates/edtf.js';
 import { defined } from '../defined.js';
 import { type Access, accessLevels, languageTagPattern } from '../dossier/format/vocabulary.js';
 import type { KnownDay } from '../dossier/known-on.js';
@@ -229,14 +229,16 @@ export function readDate(value: string): PartialDate {
 /** A date with a first and a last day. */
 export type ClosedDate = PartialDate & { readonly earliest: Day; readonly latest: Day };
 
-/** Parse a date whose first and last day are known. */
-export function readClosedDate(option: string): (value: string) => ClosedDate {
+/** Parse a date whose first and last day are known. `instead` is a hint for a text that is like no date. */
+export function readClosedDate(option: string, instead?: string): (value: string) => ClosedDate {
+  const hint = ['Write a day, a month or a year: 2020-06-30, 2020-06, 2020.', instead].filter(Boolean).join(' ');
   return (value) => {
+    const read = parseDate(value);
+    if ('message' in read && read.hint === dateForms)
+      throw new CasefileError(`${option} needs a date, not "${value}"`, { hint });
     const { edtf, earliest, latest } = readDate(value);
     if (earliest !== null && latest !== null) return { edtf, earliest, latest };
-    throw new CasefileError(`${option} needs a date with a start and an end, not "${value}"`, {
-      hint: 'Write a day, a month or a year: 2020-06-30, 2020-06, 2020.',
-    });
+    throw new CasefileError(`${option} needs a date with a start and an end, not "${value}"`, { hint });
   };
 }
 

@@ -22,7 +22,8 @@ export type DateReading =
   /** `message` completes a sentence that begins with the text; `hint` says how to fix the date. */
   | { readonly message: string; readonly hint: string };
 
-const forms =
+/** The hint for a text that is like no date. */
+export const dateForms =
   'Write YYYY, YYYY-MM or YYYY-MM-DD. Add ? to an uncertain date and ~ to an approximate one. Write a period as START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
 /** What `point` finds in one end of a date; null if that is open or unknown. */
@@ -71,7 +72,10 @@ function parseDays(text: string): DateReading {
   }
   const impossible = points.map(impossibility).find((reason) => reason !== undefined);
   if (impossible !== undefined) {
-    return { message: `is not a valid date: ${impossible}`, hint: parts.length === 1 ? fixImpossible(text) : forms };
+    return {
+      message: `is not a valid date: ${impossible}`,
+      hint: parts.length === 1 ? fixImpossible(text) : dateForms,
+    };
   }
   const [first = null, last = first] = points;
   const start = bounds(first);
@@ -148,12 +152,12 @@ function fix(text: string): string {
   const others = numbers.filter((number) => number !== year).map((number) => number.padStart(2, '0'));
   if (/(?!\d)\p{Nd}/u.test(text)) return 'Use the digits 0 to 9.';
   if (/^\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text)) return 'Write the year with four digits: YYYY-MM-DD.';
-  if (year === undefined) return ofSpreadsheet(text) ?? forms;
+  if (year === undefined) return ofSpreadsheet(text) ?? dateForms;
   if (month !== undefined) return inWords(text, year, month, others);
   if (/^\d{4}[-/. 年]\d{1,2}([-/. 月]\d{1,2})?[月日]?$/.test(text)) return suggest([year, ...others]);
   const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(text) ?? [];
   const [one = '', two = ''] = others;
-  if (separator === undefined) return forms;
+  if (separator === undefined) return dateForms;
   // With dots the day comes first. Otherwise the order is clear only if one of the two numbers cannot be a month.
   if (separator === '.' || one > '12') return suggest([year, two, one]);
   return two > '12' || one === two ? suggest([year, one, two]) : either(year, one, two);
@@ -194,16 +198,16 @@ function inWords(text: string, year: string, month: string, others: readonly str
   const days = daysOfMonth(text);
   if (days) {
     const written = [days.first, days.last].map((day) => [year, month, day.padStart(2, '0')].join('-')).join('/');
-    return isDate(written) ? `Write ${written}.` : forms;
+    return isDate(written) ? `Write ${written}.` : dateForms;
   }
   const isPlain = /^\p{L}+$/u.test(text.replace(fillers, ''));
-  return isPlain && others.length <= 1 ? suggest([year, month, ...others]) : forms;
+  return isPlain && others.length <= 1 ? suggest([year, month, ...others]) : dateForms;
 }
 
 /** A hint for an impossible date: say less (`2020-02`), or exchange day and month. */
 function fixImpossible(text: string): string {
   const [, , year = '', , month = '', day] = point.exec(text) ?? [];
-  if (year < '1000') return forms;
+  if (year < '1000') return dateForms;
   if (day === undefined) return `If the month is unknown, write ${year}.`;
   return month <= '12' ? `If the day is unknown, write ${year}-${month}.` : suggest([year, day, month]);
 }
@@ -211,7 +215,7 @@ function fixImpossible(text: string): string {
 /** A hint with both meanings of a date such as `04/05/2020`, in which either number can be the month. */
 function either(year: string, one: string, two: string): string {
   const written = [`${year}-${two}-${one}`, `${year}-${one}-${two}`];
-  if (!written.every(isPossible)) return forms;
+  if (!written.every(isPossible)) return dateForms;
   const named = (day: string, month: string) => `${Number(day)} ${monthNames[Number(month) - 1]}`;
   return `${named(one, two)} or ${named(two, one)}? Write ${written.join(' or ')}.`;
 }
@@ -223,5 +227,5 @@ function isPossible(text: string): boolean {
 
 function suggest(parts: readonly string[]): string {
   const written = parts.join('-');
-  return isPossible(written) ? `Write ${written}.` : forms;
+  return isPossible(written) ? `Write ${written}.` : dateForms;
 }

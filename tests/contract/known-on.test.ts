@@ -218,7 +218,7 @@ it('is said once in browse', async () => {
 
 describe('the options', () => {
   it.each([
-    [['--known-on', 'soon'], '"soon" is not an EDTF date'],
+    [['--known-on', 'soon'], '--known-on needs a date, not "soon"'],
     [['--known-on', '2020/..'], '--known-on needs a date with a start and an end, not "2020/.."'],
     [['--possibly'], '--possibly needs --known-on'],
   ])('refuse %j', async (argv, message) => {

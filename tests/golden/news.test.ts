@@ -272,8 +272,9 @@ describe('a command line that news refuses', () => {
   it.each([
     [[], '--since'],
     [['--since', '../2020'], '--since needs a date with a start and an end, not "../2020"'],
-    [['--since', 'Monday'], '"Monday" '],
-    [['--since', '2020', '--stale-before', 'soon'], '"soon" '],
+    [['--since', 'Monday'], '--since needs a date, not "Monday"'],
+    [['--since', 'HEAD'], 'A commit begins with "git:", as in git:HEAD.'],
+    [['--since', '2020', '--stale-before', 'soon'], '--stale-before needs a date, not "soon"'],
     [['--since', 'git:nope'], 'no revision "nope" in this repository'],
     [['--since', '2020', '-f', '-'], 'standard input has no history'],
     [['--since', '2020', '--known-on', '2020'], 'this command cannot be used with --known-on'],

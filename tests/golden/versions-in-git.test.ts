@@ -57,6 +57,13 @@ describe('log', () => {
     expect((await casefile(versions, 'log', '--since', '2099')).stdout).not.toContain('Ida');
   });
 
+  it.each(['git:HEAD', 'HEAD~2', 'v1'])('says that it takes a date, not %s', async (since) => {
+    const { stdout, stderr, exitCode } = await casefile(versions, 'log', '--since', since);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain(`--since needs a date, not "${since}"`);
+    expect(stderr).toContain('casefile diff git:HEAD');
+  });
+
   it('shows nothing of what the file of today withholds', async () => {
     const named = caseOf([arrest], '  ivo: { name: Ivo Nemo }\n');
     const hidden = caseOf([arrest], '  ivo: { name: Ivo Nemo, access: secret }\n');
@@ -93,11 +100,20 @@ describe('diff', () => {
     ['a file in a commit and the file', 'git:HEAD~2:casefile.yaml', 'casefile.yaml', 'withdrawn'],
     ['the file and a commit', 'casefile.yaml', 'git:main~1', 'added'],
     ['two commits', 'git:HEAD~5', 'git:HEAD~4', 'added'],
+    ['a commit and the folder of today', 'git:HEAD~1', undefined, 'withdrawn'],
+    ['a file in a commit and the file of today', 'git:HEAD~2:casefile.yaml', undefined, 'withdrawn'],
   ])('compares %s', async (_, old, now, change) => {
-    const { stdout, stderr, exitCode } = await casefile(versions, 'diff', old, now, '--json');
+    const named = now === undefined ? [old] : [old, now];
+    const { stdout, stderr, exitCode } = await casefile(versions, 'diff', ...named, '--json');
     expect(stderr).not.toContain('error');
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject([{ id: 'trial', change }]);
+  });
+
+  it.each(['casefile.yaml', 'HEAD', '-'])('needs a second version besides %s', async (only) => {
+    const { stdout, stderr, exitCode } = await casefile(versions, 'diff', only);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('"casefile diff git:HEAD" compares the last commit with the files of today');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { Commit, Repository } from '../git/repository.js';
 import type { Reader } from '../read-case.js';
@@ -9,18 +9,22 @@ import type { Side } from './side.js';
 /** A version as it is named on the command line: `git:REV` or `git:REV:PATH`. Any other is a path. */
 const revision = /^git:([^:]*)(?::(.*))?$/s;
 
+export function isRevision(named: string): boolean {
+  return revision.test(named);
+}
+
 /**
  * The versions that a command line names. `git:REV` is the file or folder that another version names, at that revision; or
  * else the current folder. As for Git, a path after it begins at the root of the repository, or with `./` in the current
- * folder.
+ * folder. After a single version there is the file or folder of today that it names.
  */
 export async function sidesOf(named: readonly string[], reader: Reader): Promise<Side[]> {
-  if (!named.some((name) => revision.test(name))) return named.map((path) => ({ reader, path }));
+  if (!named.some(isRevision)) return named.map((path) => ({ reader, path }));
   // Most comparisons need no repository.
   const { Repository } = await import('../git/repository.js');
   const repository = await Repository.of('.', reader.files);
-  const plain = named.find((name) => !revision.test(name) && name !== '-');
-  return Promise.all(
+  const plain = named.find((name) => !isRevision(name) && name !== '-');
+  const sides = await Promise.all(
     named.map(async (name): Promise<Side> => {
       const [whole, rev = '', written] = revision.exec(name) ?? [];
       if (whole === undefined) return { reader, path: name };
@@ -28,6 +32,9 @@ export async function sidesOf(named: readonly string[], reader: Reader): Promise
       return revisionSide(version, pathIn(repository, written, plain), repository, reader);
     }),
   );
+  const [only, another] = sides;
+  if (only?.pathNow === undefined || another !== undefined) return sides;
+  return [only, { reader, path: relative('.', only.pathNow(only.path)) || '.' }];
 }
 
 function pathIn(repository: Repository, written: string | undefined, plain = '.'): string {

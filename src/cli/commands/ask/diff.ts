@@ -1,3 +1,4 @@
+import { isRevision } from '../../../library/versions/sides.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { conflicts, type Merge } from '../../../views/ask/diff/conflicts.js';
 import { type Comparison, diff } from '../../../views/ask/diff/view.js';
@@ -17,17 +18,22 @@ export const configure: CommandModule['configure'] = (command) => {
       '<old>',
       'The earlier version: a case file, a folder of them, - for standard input, git:REV or git:REV:PATH',
     )
-    .argument('<new>', 'The later version')
+    .argument('[new]', 'The later version; if absent, the file or folder of today that git:REV names')
     .argument('[theirs]', 'A third version: show what the second and the third changed differently')
     .option('--weaker', 'Show only what weakens the case file, and exit with code 1 only for that');
 };
 
-export const run: CommandModule<Own>['run'] = async (context, [old = '', now = '', theirs], options) => {
+export const run: CommandModule<Own>['run'] = async (context, named, options) => {
   const { weaker = false } = options;
   const { screen } = context;
+  const [old = '', now, theirs] = named;
+  if (now === undefined && !isRevision(old))
+    throw new CasefileError('diff needs two versions', {
+      hint: 'Add the later version, or give only one in Git: "casefile diff git:HEAD" compares the last commit with the files of today.',
+    });
   if (weaker && theirs !== undefined)
     throw new CasefileError('cannot use --weaker with three versions', { hint: 'Compare two of them.' });
-  const compared = await compareVersions(context, theirs === undefined ? [old, now] : [old, now, theirs]);
+  const compared = await compareVersions(context, named);
   const { hiddenAt } = compared;
   const isHidden = hiddenAt.length > 0;
   const view: View = theirs === undefined ? differences(compared, weaker) : clashes(compared);

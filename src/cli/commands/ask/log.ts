@@ -24,7 +24,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .option(
       '--since <date>',
       'Only commits on or after this date, in UTC: 2020, 2020-04, 2020-04-17',
-      readClosedDate('--since'),
+      readClosedDate('--since', 'To see what changed since a commit, run "casefile diff git:HEAD".'),
     );
 };
 

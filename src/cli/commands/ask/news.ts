@@ -32,9 +32,11 @@ export const configure: CommandModule['configure'] = (command) => {
     );
 };
 
+const readDay = readClosedDate('--since', 'A commit begins with "git:", as in git:HEAD.');
+
 function readStart(value: string): Start {
   const [, revision] = /^git:(.+)$/s.exec(value) ?? [];
-  return revision === undefined ? { day: readClosedDate('--since')(value).earliest } : { revision };
+  return revision === undefined ? { day: readDay(value).earliest } : { revision };
 }
 
 export const run: CommandModule<Own>['run'] = async (context, _args, options) => {
