@@ -23,10 +23,12 @@ export function notesOf(chapter: Chapter, language: Language): Notes {
   const { blocks } = chapter;
   const items = blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
   const labels = new Map(items.flatMap((item) => (isReference(item) ? [[item.id, plain(item.label)]] : [])));
-  const links = blocks.flatMap(runsOf).filter((run) => footnoteOf(run, labels) === undefined);
   const taken = new Set<string>();
   const names = new Map([...labels].map(([id, label]) => [id, distinctId(label.slice(1, -1), taken)]));
-  const targets = new Set(links.flatMap(({ to }) => to ?? []));
+  const targets = new Set<string>();
+  for (const block of blocks) {
+    for (const run of runsOf(block)) if (run.to !== undefined && !footnoteOf(run, labels)) targets.add(run.to);
+  }
   return { labels, names, cited: new Set(), chapter, targets, language };
 }
 

@@ -1,6 +1,5 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { english } from '../languages/english.js';
 import type { Language } from '../languages/language.js';
 import type { Block, Entry, Node, Text } from '../views/view.js';
@@ -8,7 +7,7 @@ import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './chapters.js';
 import type { Format } from './format.js';
 import { footnoteName, isReference, type Notes, notesOf, phrasing, target } from './markdown-phrases.js';
-import { quick } from './quick-markdown.js';
+import { type WriteBlock, writeMarkdown } from './quick-markdown.js';
 import { measureFor } from './text/measure.js';
 import { plain } from './text/plain.js';
 
@@ -21,14 +20,13 @@ export const markdown: Format = {
     const chapters = chaptersOf(view).map((chapter) => ({ ...chapter, blocks: chapter.blocks.filter(isPrinted) }));
     const tables = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table' || kind === 'chart'));
     const { columns } = await measureFor(tables);
-    const children = chapters.flatMap((chapter) => chapterContent(chapter, view.language ?? english));
-    return toMarkdown(
-      { type: 'root', children },
+    return writeMarkdown(
+      (write) => chapters.flatMap((chapter) => chapterContent(chapter, view.language ?? english, write)),
       {
         bullet: '-',
         emphasis: '_',
         listItemIndent: 'one',
-        extensions: [gfmToMarkdown({ stringLength: columns }), quick],
+        extensions: [gfmToMarkdown({ stringLength: columns })],
         unsafe: [{ character: '@', inConstruct: 'phrasing' }],
       },
     );
@@ -42,16 +40,21 @@ function isPrinted(block: Block): boolean {
 
 type Content = BlockContent | DefinitionContent;
 
-function chapterContent(chapter: Chapter, language: Language): Content[] {
+/** What the content of a chapter is made with. */
+interface Making extends Notes {
+  readonly write: WriteBlock;
+}
+
+function chapterContent(chapter: Chapter, language: Language, write: WriteBlock): Content[] {
   const { blocks } = chapter;
-  const notes = notesOf(chapter, language);
+  const notes = { ...notesOf(chapter, language), write };
   // Convert the list of references last: only then is it known which of them the text cites.
   const isLast = (block: Block) => block.kind === 'entries' && block.items.some(isReference);
   const first = blocks.map((block) => (isLast(block) ? [] : blockContent(block, notes)));
   return blocks.flatMap((block, index) => (isLast(block) ? blockContent(block, notes) : (first[index] ?? [])));
 }
 
-function blockContent(block: Block, notes: Notes): Content[] {
+function blockContent(block: Block, notes: Making): Content[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -82,7 +85,7 @@ function blockContent(block: Block, notes: Notes): Content[] {
   }
 }
 
-function entries(items: readonly Entry[], notes: Notes): Content[] {
+function entries(items: readonly Entry[], notes: Making): Content[] {
   const isNote = (item: Entry) => isReference(item) && notes.cited.has(item.id);
   const listed = items.filter((item) => !isNote(item));
   return [
@@ -95,7 +98,7 @@ function entries(items: readonly Entry[], notes: Notes): Content[] {
 }
 
 /** Convert entries to a nested list: deeper entries become the children of the entry before them. */
-function outline(items: readonly Entry[], depth: number, notes: Notes): List[] {
+function outline(items: readonly Entry[], depth: number, notes: Making): List[] {
   if (items.length === 0) return [];
   const starts = items.flatMap((item, index) => (index === 0 || (item.depth ?? 0) <= depth ? [index] : []));
   const children = starts.map((start, index): ListItem => {
@@ -110,7 +113,7 @@ function outline(items: readonly Entry[], depth: number, notes: Notes): List[] {
   return [{ type: 'list', spread: children.some(({ spread }) => spread), children }];
 }
 
-function entryContent({ id, label, body }: Entry, notes: Notes): BlockContent[] {
+function entryContent({ id, label, body }: Entry, notes: Making): BlockContent[] {
   const [first = [], ...rest] = body;
   const [run] = label;
   const style = typeof run === 'object' ? run.style : undefined;
@@ -122,7 +125,7 @@ function entryContent({ id, label, body }: Entry, notes: Notes): BlockContent[] 
   ];
 }
 
-function branch({ body, children }: Node, notes: Notes): ListItem {
+function branch({ body, children }: Node, notes: Making): ListItem {
   const below = children.map((child) => branch(child, notes));
   return {
     type: 'listItem',
@@ -134,17 +137,18 @@ function branch({ body, children }: Node, notes: Notes): ListItem {
   };
 }
 
-function table({ columns, rows }: Extract<Block, { kind: 'table' }>, notes: Notes): Content[] {
+function table({ columns, rows }: Extract<Block, { kind: 'table' }>, notes: Making): Content[] {
   if (columns.length === 0) return [];
   const row = (cells: readonly Text[]): TableRow => ({
     type: 'tableRow',
     children: columns.map((_, index) => ({ type: 'tableCell', children: phrasing(cells[index] ?? [], notes) })),
   });
   const align = columns.map((column) => column.align ?? null);
-  return [{ type: 'table', align, children: [row(columns.map(({ title }) => [title])), ...rows.map(row)] }];
+  const children = [row(columns.map(({ title }) => [title])), ...rows.map(row)];
+  return [notes.write({ type: 'table', align, children })];
 }
 
-function paragraph(text: Text, notes: Notes, before: readonly PhrasingContent[] = []): BlockContent[] {
+function paragraph(text: Text, notes: Making, before: readonly PhrasingContent[] = []): BlockContent[] {
   const children = [...before, ...phrasing(text, notes)];
-  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+  return children.length === 0 ? [] : [notes.write({ type: 'paragraph', children })];
 }
