@@ -6,7 +6,7 @@ import { indexById } from '../../index-by-id.js';
 import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { peopleLine } from '../blocks/event-facts.js';
-import { date, marks, muted } from '../blocks/prose.js';
+import { date, entryList, marks, muted } from '../blocks/prose.js';
 import { tell } from '../blocks/tell.js';
 import {
   about,
@@ -98,7 +98,6 @@ export const charges: ViewDefinition<ChargeRecord> = {
   },
   speaks: true,
   blocks(records, dossier, id, language) {
-    if (records.length === 0) return [];
     const events = indexById(dossier.timeline);
     const items = records.map((record) => ({
       id: entryAnchor('charge', record.id),
@@ -111,7 +110,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
         ...(record.note === undefined ? [] : [[muted(record.note.trim())]]),
       ],
     }));
-    return [{ kind: 'entries', items }];
+    return entryList(items);
   },
 };
 

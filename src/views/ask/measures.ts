@@ -8,7 +8,7 @@ import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { peopleLine } from '../blocks/event-facts.js';
 import { periodPrinter, printDuration, printPeriod } from '../blocks/measure-times.js';
-import { capital, idMark, marks, muted, separated } from '../blocks/prose.js';
+import { capital, entryList, idMark, marks, muted, separated } from '../blocks/prose.js';
 import { tell } from '../blocks/tell.js';
 import {
   about,
@@ -121,7 +121,6 @@ function measureBlocks(
   idOf: (id: string) => Inline[],
   language: Language,
 ): Block[] {
-  if (records.length === 0) return [];
   const periodOf = periodPrinter(dossier, language);
   const parents = indexById(dossier.measures);
   const charges = indexById(dossier.charges);
@@ -142,7 +141,7 @@ function measureBlocks(
       ),
     ],
   }));
-  return [{ kind: 'entries', items }];
+  return entryList(items);
 }
 
 /** What a measure is a part of. */

@@ -6,7 +6,7 @@ import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
 import type { MessageId } from '../../languages/say.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
-import type { Block, Case, Heading, Inline, Run, Text } from '../view.js';
+import type { Block, Case, Entry, Heading, Inline, Run, Text } from '../view.js';
 import { linked } from './anchors.js';
 import { type Addressed, quotedAddress } from './quoted-address.js';
 import { tell } from './tell.js';
@@ -126,6 +126,11 @@ export function noteOf(note: string | undefined, language: Language): Text[] {
 
 export function paragraph(text: string): Block {
   return { kind: 'paragraph', text: [text] };
+}
+
+/** A list of entries; no block without entries. */
+export function entryList(items: readonly Entry[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'entries', items }];
 }
 
 /** The content of a case file, in one line. */

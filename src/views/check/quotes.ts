@@ -6,7 +6,7 @@ import { defined } from '../../defined.js';
 import type { Citation, Dossier, SavedFile } from '../../dossier/model/dossier.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor } from '../blocks/anchors.js';
-import { count, enumerated, muted, paragraph } from '../blocks/prose.js';
+import { count, entryList, enumerated, muted, paragraph } from '../blocks/prose.js';
 import { caseId } from '../record-parts.js';
 import type { Block, Entry, Inline, Style, Text } from '../view.js';
 import { noFacets, type PrintId, type ViewDefinition } from '../view-definition.js';
@@ -111,9 +111,7 @@ export const quotes: ViewDefinition<QuoteRecord, readonly ComparedCitation[]> = 
     const compared = records.filter(({ path }) => path !== undefined);
     const notCompared = summary(records, ['no-copy', 'no-quotation']);
     return [
-      ...(compared.length === 0
-        ? []
-        : [{ kind: 'entries' as const, items: compared.map((record) => entryOf(record, id)) }]),
+      ...entryList(compared.map((record) => entryOf(record, id))),
       ...(notCompared === '' ? [] : [paragraph(`Not compared: ${notCompared}.`)]),
     ] satisfies Block[];
   },

@@ -4,7 +4,7 @@ import { defined } from '../../defined.js';
 import { type CopyState, copyStates } from '../../dossier/model/copies.js';
 import type { SavedFile } from '../../dossier/model/dossier.js';
 import { entryAnchor } from '../blocks/anchors.js';
-import { count, heading, muted } from '../blocks/prose.js';
+import { count, entryList, heading, muted } from '../blocks/prose.js';
 import type { Block, Entry, Style, Text } from '../view.js';
 import { noFacets, type PrintId, type ViewDefinition } from '../view-definition.js';
 
@@ -53,9 +53,7 @@ export const verify: ViewDefinition<VerifyRecord, Verification> = {
   blocks(records, _, id) {
     const [listed, others] = [records.filter(isListed), records.filter((record) => !isListed(record))];
     return [
-      ...(listed.length === 0
-        ? []
-        : [{ kind: 'entries' as const, items: listed.map((record) => entryOf(record, id)) }]),
+      ...entryList(listed.map((record) => entryOf(record, id))),
       ...(others.length === 0 ? [] : unlistedBlocks(others)),
     ];
   },

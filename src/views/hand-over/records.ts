@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { entriesOf, type KindName } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor } from '../blocks/anchors.js';
+import { entryList } from '../blocks/prose.js';
 import { caseId } from '../record-parts.js';
 import type { FilterName } from '../selecting/filters.js';
 import type { Entry } from '../view.js';
@@ -57,8 +58,7 @@ export function recordsOf(views: EntryViews): ViewDefinition<EntryRecord> {
         })),
       );
     },
-    blocks: (records, _, id) =>
-      records.length === 0 ? [] : [{ kind: 'entries', items: records.map((one) => entry(one, id)) }],
+    blocks: (records, _, id) => entryList(records.map((one) => entry(one, id))),
   };
 }
 

@@ -6,7 +6,7 @@ import { isSourced } from '../../dossier/model/is-sourced.js';
 import { claimsOf, entryCountKeys, entryCounts, kindsWith, perKind } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { textInCase } from '../blocks/in-case.js';
-import { count, listed } from '../blocks/prose.js';
+import { count, entryList, listed } from '../blocks/prose.js';
 import { edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Entry, Text } from '../view.js';
 import { type Item, idInCase, type ViewDefinition } from '../view-definition.js';
@@ -76,7 +76,7 @@ export function listBlocks(records: readonly ListRecord[]): Block[] {
   ];
   return [
     ...(shown.length === 0 ? [] : [{ kind: 'table' as const, columns, rows: shown.map(row) }]),
-    ...(refused.length === 0 ? [] : [{ kind: 'entries' as const, items: refused.map(refusedEntry) }]),
+    ...entryList(refused.map(refusedEntry)),
   ];
 }
 

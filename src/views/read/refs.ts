@@ -3,7 +3,7 @@ import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import type { Language } from '../../languages/language.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
-import { idMark } from '../blocks/prose.js';
+import { entryList, idMark } from '../blocks/prose.js';
 import { caseId } from '../record-parts.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { citedBy, citedByEntries, citedByNothing } from './cited-by.js';
@@ -59,7 +59,7 @@ export const refs: ViewDefinition<ReferenceRecord> = {
     }));
   },
   blocks(records, _dossier, _id, language: Language) {
-    return records.length === 0 ? [] : [{ kind: 'entries', items: records.map((record) => entry(record, language)) }];
+    return entryList(records.map((record) => entry(record, language)));
   },
 };
 
@@ -73,7 +73,7 @@ export const refsWithIds: ViewDefinition<ReferenceRecord> = {
       const [first = [], ...others] = body;
       return { ...shown, body: [[...first, ...idOf(record.id)], ...others] };
     });
-    return items.length === 0 ? [] : [{ kind: 'entries', items }];
+    return entryList(items);
   },
 };
 

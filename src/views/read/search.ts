@@ -10,6 +10,7 @@ import type { Row } from '../../search/rows.js';
 import { entryAnchor } from '../blocks/anchors.js';
 import { claimDetails } from '../blocks/claim-titles.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
+import { entryList } from '../blocks/prose.js';
 import { caseId, day, edtf } from '../record-parts.js';
 import type { Facets } from '../selecting/filters.js';
 import { sorted } from '../selecting/sort.js';
@@ -115,8 +116,7 @@ export const search: ViewDefinition<SearchRecord, readonly Result[]> = {
   ],
   schema,
   items: (results) => results.map(({ record }) => ({ record, facets: noFacets })),
-  blocks: (_, results, id) =>
-    results.length === 0 ? [] : [{ kind: 'entries', items: results.map((result) => entry(result, id)) }],
+  blocks: (_, results, id) => entryList(results.map((result) => entry(result, id))),
 };
 
 /** Mark the matches in rows, then sort and limit the rows. */

@@ -7,7 +7,7 @@ import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { citedReferences } from '../blocks/bibliography.js';
 import { eventFacts } from '../blocks/event-facts.js';
-import { date, idMark, listed, marks, muted, noteOf } from '../blocks/prose.js';
+import { date, entryList, idMark, listed, marks, muted, noteOf } from '../blocks/prose.js';
 import { tell } from '../blocks/tell.js';
 import {
   about,
@@ -109,7 +109,6 @@ function eventBlocks(
   idOf: (id: string) => Inline[],
   language: Language,
 ): Block[] {
-  if (records.length === 0) return [];
   const facts = eventFacts(dossier, language);
   const items = records.map((record) => ({
     id: entryAnchor('event', record.id),
@@ -121,7 +120,7 @@ function eventBlocks(
       ...noteOf(record.note, language),
     ],
   }));
-  return [{ kind: 'entries', items }];
+  return entryList(items);
 }
 
 /** Make a function that links from a reference to the events that cite it. */

@@ -7,7 +7,18 @@ import { measures } from '../../ask/measures.js';
 import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
 import { bibliographic, entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
-import { concat, date, heading, listed, marks, muted, noteOf, quotation, unsourced } from '../../blocks/prose.js';
+import {
+  concat,
+  date,
+  entryList,
+  heading,
+  listed,
+  marks,
+  muted,
+  noteOf,
+  quotation,
+  unsourced,
+} from '../../blocks/prose.js';
 import { copyInFull } from '../../blocks/saved-copies.js';
 import { tell } from '../../blocks/tell.js';
 import { timelineChart } from '../../read/timeline.js';
@@ -32,11 +43,11 @@ export function reportBlocks(record: ReportRecord, dossier: Dossier, print: Prin
     ['charges', charges.blocks(record.charges.map(withoutOnlySubject(record)), dossier, print, language)],
     ['rights', violatedRights(record.rights, dossier, places)],
     ['disputes', disputeBlocks(record.disputes, dossier, print, 3, language)],
-    ['asks', entriesOf(record.asks.map(asked))],
+    ['asks', entryList(record.asks.map(asked))],
     ['people', others.length === 0 ? [] : [peopleTable(others, language)]],
     ['organizations', organizations.length === 0 ? [] : [organizationsTable(organizations, language)]],
-    ['references', entriesOf(references.map((reference) => source(reference, places)))],
-    ['about', entriesOf(aboutEntries(record, language))],
+    ['references', entryList(references.map((reference) => source(reference, places)))],
+    ['about', entryList(aboutEntries(record, language))],
   ];
   return [
     ...headBlocks(record, dossier, language),
@@ -64,14 +75,10 @@ function part(name: Part, title: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [heading(title, 2, partAnchor(name)), ...blocks];
 }
 
-function entriesOf(items: readonly Entry[]): Block[] {
-  return items.length === 0 ? [] : [{ kind: 'entries', items }];
-}
-
 function storyOf({ sections }: ReportRecord, places: Places): Block[] {
   return sections.flatMap(({ id, title, depth, statements }) => [
     heading(title, depth + 2, entryAnchor('section', id)),
-    ...entriesOf(statements.map((statement) => claim(statement, places))),
+    ...entryList(statements.map((statement) => claim(statement, places))),
   ]);
 }
 
@@ -81,7 +88,7 @@ function eventsOf({ timeline }: ReportRecord, dossier: Dossier, places: Places, 
   const drawing = timelineChart.blocks(timeline, dossier, print, places.language);
   return [
     ...drawing.map((block): Block => (block.kind === 'chart' ? { ...block, isListed: true } : block)),
-    ...entriesOf(timeline.map((event) => happened(event, places, facts))),
+    ...entryList(timeline.map((event) => happened(event, places, facts))),
   ];
 }
 

@@ -8,7 +8,7 @@ import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
 import { citationRecords } from '../../record-parts.js';
 import type { Facets } from '../../selecting/filters.js';
-import type { Item } from '../../view-definition.js';
+import { type Item, noFacets } from '../../view-definition.js';
 import type { Claims, ReportRecord } from './record.js';
 
 /** One item for each claim, so that each filter narrows all parts of a report. Without claims, one item for the file. */
@@ -30,7 +30,7 @@ export function claimItems(dossier: Dossier): Item<ReportRecord>[] {
       .items(dossier)
       .map(({ record, facets }) => claim({ charges: [record] }, { ...facets, ...defined({ date: courseOf(record) }) })),
   ];
-  return items.length > 0 ? items : [{ record: base, facets: { text: [] } }];
+  return items.length > 0 ? items : [{ record: base, facets: noFacets }];
 }
 
 /** A report without entries. */
