@@ -43,9 +43,14 @@ export function isDate(text: string): boolean {
   return 'date' in parseDate(text);
 }
 
-/** Whether the bounds of a date are certain. With `?`, `~` or `%`, the true day may be outside them, by any number of days. */
+/** Whether the bounds of a date are certain. With a qualifier, the true day may be outside them, by any number of days. */
 export function isCertain({ edtf }: Pick<PartialDate, 'edtf'>): boolean {
-  return !/[?~%]/.test(edtf);
+  return !isQualified(edtf);
+}
+
+/** Whether a date in EDTF has a qualifier: `?`, `~` or `%`. */
+export function isQualified(edtf: string): boolean {
+  return /[?~%]/.test(edtf);
 }
 
 export function parseDate(text: string): DateReading {

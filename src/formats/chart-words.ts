@@ -1,5 +1,5 @@
 import { dayNumber, dayOf } from '../dates/day-number.js';
-import { type Day, isCertain } from '../dates/edtf.js';
+import { type Day, isQualified } from '../dates/edtf.js';
 import type { Language } from '../languages/language.js';
 import type { Chart, ChartEvent } from '../views/view.js';
 import { sureDays } from './axis/sure.js';
@@ -40,7 +40,7 @@ function lengthWords(event: ChartEvent, { say }: Language): string | undefined {
       : least < manyDays
         ? say('duration.days-between', { least, most })
         : say('duration.years-between', years());
-  return isCertain({ edtf: event.date }) ? length : say('duration.about', { length });
+  return isQualified(event.date) ? say('duration.about', { length }) : length;
 }
 
 /** The whole years that lie within a time, and those that it takes to cover it. */

@@ -1,4 +1,4 @@
-import { type Day, dateOf, isCertain } from '../../dates/edtf.js';
+import { type Day, dateOf, isQualified } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
 
 /**
@@ -8,7 +8,7 @@ import type { ChartEvent } from '../../views/view.js';
 export function sureDays(event: ChartEvent): { readonly first: Day; readonly last: Day } | null {
   const { date, bar, earliest, latest } = event;
   if (bar !== undefined) return bar.sure;
-  if (!isCertain({ edtf: date }) || earliest === null || latest === null) return null;
+  if (isQualified(date) || earliest === null || latest === null) return null;
   if (earliest === latest) return { first: earliest, last: latest };
   const [start, end] = date.split('/').map(dateOf);
   if (start === undefined || end === undefined) return null;

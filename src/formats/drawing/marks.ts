@@ -1,4 +1,4 @@
-import { type Day, isCertain } from '../../dates/edtf.js';
+import { type Day, isQualified } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
 import { cutToWidth, widthOf } from './font-width.js';
 
@@ -63,7 +63,7 @@ function outerPlace(event: ChartEvent, xOf: (day: Day) => number, width: number)
   const start = xOf(earliest ?? latest ?? '');
   const end = xOf(latest ?? earliest ?? '');
   const state = {
-    isUnsure: !isCertain({ edtf: event.date }),
+    isUnsure: isQualified(date),
     isDay: false,
     goesOn: false,
     softStart: !wholeDay.test(first),

@@ -1,4 +1,4 @@
-import { isCertain } from '../../dates/edtf.js';
+import { isQualified } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
 import { timeOfDay } from '../../dates/time-of-day.js';
 import type { EventRecord } from '../../views/read/timeline.js';
@@ -56,7 +56,7 @@ function dateNote({ date, earliest, latest }: EventRecord): string | undefined {
   if (earliest === null || latest === null) return `${printed}: one end is unknown or open`;
   if (earliest !== latest) return `${printed}: on some or all of the days from the first to the last`;
   if (timeOfDay(date) !== undefined) return `${printed}: the time as the source gives it`;
-  return isCertain({ edtf: date }) ? undefined : `${printed}: the day is uncertain`;
+  return isQualified(date) ? `${printed}: the day is uncertain` : undefined;
 }
 
 function remarks({ people, organizations, status, note, about }: EventRecord): string[] {
