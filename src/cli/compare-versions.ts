@@ -44,6 +44,12 @@ export async function compareVersions(
   return { cases, hiddenAt, conclude };
 }
 
+/** Throws if one of these case files comes from standard input. */
+export function requireHistory(paths: readonly string[]): void {
+  if (paths.includes('-'))
+    throw new CasefileError('standard input has no history', { hint: 'Use --file with the path of a case file.' });
+}
+
 /** Warn that something became more public, without saying what: the output may go to those from whom it was withheld. */
 export function warnOfHidden(hiddenAt: readonly Access[], { screen }: Pick<Context, 'screen'>): void {
   if (hiddenAt.length === 0) return;

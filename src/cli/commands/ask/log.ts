@@ -8,6 +8,7 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { log } from '../../../views/ask/log/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
+import { requireHistory } from '../../compare-versions.js';
 import type { Context } from '../../context.js';
 import { type ClosedDate, readClosedDate } from '../../options.js';
 import type { CommandModule } from '../command.js';
@@ -64,8 +65,7 @@ async function onlyFile({ workspace }: Context): Promise<string> {
   if (path !== undefined && other !== undefined)
     throw new CasefileError('log shows the history of one case file', { hint: 'Use --file or --case to choose one.' });
   run.conclude();
-  if (path === '-')
-    throw new CasefileError('standard input has no history', { hint: 'Use --file with the path of a case file.' });
+  requireHistory(found);
   return path ?? '';
 }
 

@@ -3,12 +3,11 @@ import type { Gap } from '../../../history/since.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import type { Refused } from '../../../library/versions/disclosed.js';
 import { casesSince, type Start } from '../../../library/versions/since.js';
-import { CasefileError } from '../../../problems/casefile-error.js';
 import { type CaseNews, type NewsRecord, newsOf } from '../../../views/ask/news/record.js';
 import { news } from '../../../views/ask/news/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
-import { concludeRefused, warnOfHidden } from '../../compare-versions.js';
+import { concludeRefused, requireHistory, warnOfHidden } from '../../compare-versions.js';
 import type { Context } from '../../context.js';
 import { type ClosedDate, readClosedDate } from '../../options.js';
 import type { CommandModule } from '../command.js';
@@ -46,8 +45,7 @@ export const run: CommandModule<Own>['run'] = async (context, _args, options) =>
   const { CASEFILE } = program.io.env;
   const named = program.options.file ?? (CASEFILE ? [CASEFILE] : []);
   const paths = await workspace.paths();
-  if (paths.includes('-'))
-    throw new CasefileError('standard input has no history', { hint: 'Use --file with the path of a case file.' });
+  requireHistory(paths);
   const choice = new CaseChoice(workspace.cases);
   const progress = screen.progress(paths.length, 'Comparing');
   const all: CaseNews[] = [];
