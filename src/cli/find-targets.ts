@@ -1,6 +1,7 @@
 import { printDate } from '../dates/print.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import type { CaseRun } from '../library/case-run.js';
+import { onlyCase } from '../library/read-case.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { Finding, type Target } from '../views/ask/trace/target.js';
 import type { Workspace } from './workspace.js';
@@ -36,7 +37,7 @@ export async function findTargets(
 async function search(workspace: Workspace, word: string, also: (dossier: Dossier) => void) {
   const finding = new Finding(word);
   const [, inCase] = /^([^:]+):/.exec(word) ?? [];
-  const run = await workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, (dossier) => {
+  const run = await workspace.browse(onlyCase(inCase), (dossier) => {
     finding.add(dossier);
     also(dossier);
     return false;

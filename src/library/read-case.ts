@@ -62,6 +62,11 @@ export interface Narrowing {
   readonly places?: ReadonlySet<number>;
 }
 
+/** A request for one case, by its id; for all cases without an id. */
+export function onlyCase(id: string | undefined): Narrowing {
+  return id === undefined ? {} : { cases: [[id]] };
+}
+
 /** The name under which a file is shown. It may change when the file is read. */
 export function fileOf(path: string, { nameOf, shownPaths }: Pick<Reader, 'nameOf' | 'shownPaths'>): string {
   return shownPaths.of(path) ?? nameOf(path) ?? (path === '-' ? 'standard input' : path);

@@ -6,6 +6,7 @@ import type { Io } from '../io.js';
 import { type GlobalOptions, readClosedDate } from '../options.js';
 import { isPath } from '../writing/chosen-file.js';
 import { answer, type Browse } from './answers.js';
+import { browseIn } from './completions.js';
 import { type Question, questionOf } from './question.js';
 
 /**
@@ -39,18 +40,12 @@ function browser({ given, wanted, command, args }: Question, io: Io): Browse {
     // A further `--case` adds a case.
     ...defined({ case: wanted === 'case' ? undefined : given.get('case') }),
   };
-  return async (take, inCase) => {
-    // Do not read standard input: it is the terminal in which the command line is typed.
-    if (file.includes('-')) return false;
-    // A file that cannot be read adds nothing.
-    const reading = async () => {
-      const day = knownOn === undefined ? undefined : readClosedDate('--known-on')(knownOn);
-      const { workspace } = contextOf(silent, { ...options, ...defined({ knownOn: day, possibly }) });
-      return workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, take);
-    };
-    const run = await reading().catch(() => undefined);
-    return run?.isSeveral === true;
-  };
+  // Do not read standard input: it is the terminal in which the command line is typed.
+  if (file.includes('-')) return async () => false;
+  return browseIn(() => {
+    const day = knownOn === undefined ? undefined : readClosedDate('--known-on')(knownOn);
+    return contextOf(silent, { ...options, ...defined({ knownOn: day, possibly }) }).workspace;
+  });
 }
 
 /** The cache, which indexes only a few changed files: someone who presses a key does not wait for a whole library. */

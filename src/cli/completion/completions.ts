@@ -1,3 +1,4 @@
+import { onlyCase } from '../../library/read-case.js';
 import type { Workspace } from '../workspace.js';
 import { answer, type Browse } from './answers.js';
 import { questionOf } from './question.js';
@@ -6,11 +7,21 @@ import { questionOf } from './question.js';
 export async function completions(words: readonly string[], workspace: Workspace): Promise<readonly string[]> {
   const question = await questionOf(words);
   if (question === undefined) return [];
-  const browse: Browse = async (take, inCase) => {
-    // A file that cannot be read adds nothing.
-    const run = await workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, take).catch(() => undefined);
-    return run?.isSeveral === true;
-  };
-  const found = await answer(question, browse);
+  const found = await answer(
+    question,
+    browseIn(() => workspace),
+  );
   return found === 'files' ? [] : found.map(({ value }) => value);
+}
+
+/** Make a function that passes on the case files of a workspace. What cannot be read adds nothing. */
+export function browseIn(workspaceFor: () => Workspace): Browse {
+  return async (take, inCase) => {
+    try {
+      const { isSeveral } = await workspaceFor().browse(onlyCase(inCase), take);
+      return isSeveral;
+    } catch {
+      return false;
+    }
+  };
 }
