@@ -1,3 +1,4 @@
+import { orderedJson } from '../dossier/yaml/path.js';
 import { rememberingEach } from '../remembering.js';
 
 /** A value as a case file writes it. */
@@ -37,11 +38,7 @@ export function keyOf(value: Plain): string {
   return orderedKey(value);
 }
 
-const orderedKey = rememberingEach((value: Plain & object) =>
-  JSON.stringify(value, (_, own: Plain) =>
-    isMap(own) ? Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) : own,
-  ),
-);
+const orderedKey = rememberingEach((value: Plain & object) => orderedJson(value));
 
 /** A value in words: `smith (locator: p. 4)`. */
 export function inWords(value: Plain): string {

@@ -2,7 +2,7 @@ import type { WrittenSection } from '../dossier/format/schema.js';
 import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
 import { fold } from '../dossier/names/fold.js';
 import { type PartKey, partList } from '../dossier/parts/registry.js';
-import { isMap } from '../dossier/yaml/path.js';
+import { orderedJson } from '../dossier/yaml/path.js';
 import type { Parts } from './importer.js';
 
 /** The entries of a draft that the case file has already. */
@@ -140,9 +140,7 @@ function saysAll(other: Entry, entry: Entry): boolean {
 /** A text that is equal for equal values, whatever the order of their keys and the breaks of their lines. */
 function plain(value: unknown): string {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
-  return JSON.stringify(value, (_, inner: unknown) =>
-    isMap(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  );
+  return orderedJson(value);
 }
 
 /** Statements by the titles of the sections that they are in, from the outermost one. */

@@ -209,7 +209,7 @@ describe('the documents', () => {
     expect(paths.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  test.each(['src', 'src/dossier'])('describe every folder of %s on the map, docs/architecture.md', (folder) => {
+  test.each(['src', 'src/dossier', 'src/cli'])('describe every folder of %s on the map of the code', (folder) => {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}/`);
     const described = rowsIn(readProjectFile('docs/architecture.md').toString()).flatMap(([cell = '']) => codes(cell));

@@ -2,7 +2,7 @@ import type { WrittenDossier } from '../format/schema.js';
 import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
 import { partList } from '../parts/registry.js';
 import { linksIn } from '../reading/links.js';
-import { copyData, type Path } from '../yaml/path.js';
+import { copyData, setValueAt } from '../yaml/path.js';
 
 /** The part with the ids that a link refers to: `about` refers to `disputes`. */
 const spaceOf = (kind: IdSpace) => (kind === 'about' ? 'disputes' : kind);
@@ -37,7 +37,7 @@ export function withNeutralIds(written: WrittenDossier, tells: (id: string) => b
     const other = kinds.flatMap((kind) => renamed.get(keyOf(kind, value)) ?? [])[0];
     return other === undefined ? [] : [{ ...field, other }];
   });
-  for (const { path, at, other } of found) if (at === 'value') setAt(copy, path, other);
+  for (const { path, at, other } of found) if (at === 'value') setValueAt(copy, path, other);
   // Paths contain keys, so keys change last.
   renameKeys(copy, new Map(found.flatMap(({ path, at, other }) => (at === 'key' ? [[path.join(' '), other]] : []))));
   return { written: copy, count: renamed.size };
@@ -62,11 +62,6 @@ function idMaker(texts: readonly string[]): (noun: string) => string {
     last.set(noun, number);
     return `${noun}-${number}`;
   };
-}
-
-function setAt(root: object, path: Path, value: string): void {
-  const above = path.slice(0, -1).reduce<unknown>((at, step) => Object(at)[step], root);
-  Object(above)[path.at(-1) ?? ''] = value;
 }
 
 /** Rename keys of the parts that are maps, in the same order. */

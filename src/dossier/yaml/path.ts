@@ -9,6 +9,18 @@ export function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
+/** Sets the value at a path in data that has the maps and lists around it. */
+export function setValueAt(data: unknown, path: Path, value: unknown): void {
+  Object(valueAt(data, path.slice(0, -1)))[path.at(-1) ?? ''] = value;
+}
+
+/** JSON that is equal for equal data, whatever the order of the keys. */
+export function orderedJson(data: unknown): string {
+  return JSON.stringify(data, (_, value: unknown) =>
+    isMap(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  );
+}
+
 /** Whether a value of the data is a map. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
