@@ -2,14 +2,15 @@ import type { WrittenPerson, WrittenReference } from '../dossier/format/schema.j
 import { namedKinds } from '../dossier/format/vocabulary.js';
 import type { Likeness } from '../dossier/model/same-source.js';
 import { fold } from '../dossier/names/fold.js';
-import { spellings } from '../dossier/names/spellings.js';
+import { writtenSpellings } from '../dossier/names/spellings.js';
 import type { NamedKind } from '../dossier/parts/fields/field.js';
-import { partList, wholeFile } from '../dossier/parts/registry.js';
+import { wholeFile } from '../dossier/parts/registry.js';
 import { linksIn } from '../dossier/reading/links.js';
-import { copyData, type Path } from '../dossier/yaml/path.js';
+import { copyData, setValueAt } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';
 import { type KnownReference, ReferenceMerger } from './merge-references.js';
+import { joinParts, withoutEmpty } from './parts.js';
 import { joinRepeated, KnownEntries, noneRepeated, type Repeated } from './repeated.js';
 
 /** A person, an organisation or a place of a draft that the case file already has. */
@@ -156,7 +157,7 @@ function withoutAllRepeated(
 function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
   for (const { role, kinds, value, path, at } of linksIn(parts)) {
     const id = kinds.map((kind) => ids.get(`${kind} ${value}`)).find((found) => found !== undefined);
-    if (role !== 'date' && at === 'value' && id !== undefined) setValue(parts, path, id);
+    if (role !== 'date' && at === 'value' && id !== undefined) setValueAt(parts, path, id);
   }
 }
 
@@ -171,19 +172,6 @@ export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
     repeated: all.reduce((sum, { repeated }) => joinRepeated(sum, repeated), noneRepeated),
     publishers: new Set(all.flatMap(({ publishers }) => [...publishers])),
   };
-}
-
-/** Join drafts into one. Their parts are joined; a single value, such as the title, comes from the first that has it. */
-export function joinParts(...all: readonly Parts[]): Parts {
-  const parts = partList.map(([key, { shape }]) => [
-    key,
-    shape === 'map'
-      ? Object.fromEntries(all.flatMap((one) => Object.entries(one[key] ?? {})))
-      : all.flatMap((one) => Object.values(one[key] ?? {})),
-  ]);
-  const singles = Object.fromEntries(all.toReversed().flatMap((one) => Object.entries(one)));
-  const subjects = all.flatMap((one) => one.subjects ?? []);
-  return withoutEmpty({ ...singles, subjects, ...Object.fromEntries(parts) });
 }
 
 /** Give a reference the publisher whose name is its container, its site or one of its authors, so that `refs --org` finds it. */
@@ -204,17 +192,10 @@ function addPublishers(references: readonly WrittenReference[], named: BySpellin
   }
 }
 
-function withoutEmpty(parts: Parts): Parts {
-  return Object.fromEntries(
-    Object.entries(parts).filter(([, part]) => typeof part !== 'object' || Object.keys(part).length > 0),
-  );
-}
-
 type Spelled = Pick<WrittenPerson, 'name' | 'names'>;
 
-function spellingsOf({ name, names = [] }: Spelled): string[] {
-  const others = names.map((spelling) => (typeof spelling === 'string' ? { text: spelling } : spelling));
-  return spellings({ name, names: others })
+function spellingsOf(party: Spelled): string[] {
+  return writtenSpellings(party)
     .map(fold)
     .filter((spelling) => spelling !== '');
 }
@@ -230,9 +211,4 @@ function addSpellings(ids: BySpelling, parties: Readonly<Record<string, Spelled>
       else if (same.size < 2) same.add(id);
     }
   }
-}
-
-function setValue(data: unknown, path: Path, value: string): void {
-  const above = path.slice(0, -1).reduce((at, step) => (at as Record<string | number, unknown>)[step], data);
-  (above as Record<string | number, unknown>)[path.at(-1) ?? ''] = value;
 }

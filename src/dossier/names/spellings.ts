@@ -12,6 +12,17 @@ export function spellings({ name, names }: Pick<Nameable, 'name' | 'names'>): st
   return [name, ...names.map(({ text }) => text)];
 }
 
+/** The same of a person or organisation as an author writes it. */
+export function writtenSpellings({
+  name,
+  names = [],
+}: {
+  readonly name: string;
+  readonly names?: readonly (string | { readonly text: string })[] | undefined;
+}): string[] {
+  return [name, ...names.map((other) => (typeof other === 'string' ? other : other.text))];
+}
+
 /**
  * The ids of the parties that an id, a name or another spelling refers to. A value that is exactly an id refers to that
  * party alone, so that one of several parties with a common name can be chosen.

@@ -7,7 +7,7 @@ import type {
   WrittenStatement,
 } from '../../dossier/format/schema.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
-import { spellings } from '../../dossier/names/spellings.js';
+import { writtenSpellings } from '../../dossier/names/spellings.js';
 import { compareProblems } from '../../problems/problem.js';
 import { PartyIds, shortened, takeId } from '../ids.js';
 import type { ImportedText, Loss } from '../imported-text.js';
@@ -92,7 +92,7 @@ export class ArticleDraft {
     if (name === '' || name === person?.name) return;
     this.imported.count();
     if (person === undefined) this.subject = { id: takeId(new Set(), this.#slug(name) || 'subject'), person: { name } };
-    else if (!spellingsOf(person).includes(name)) person.names = [...(person.names ?? []), name];
+    else if (!writtenSpellings(person).includes(name)) person.names = [...(person.names ?? []), name];
   }
 
   /** Add an organisation, unless the draft has its name already. Returns its id. */
@@ -201,7 +201,7 @@ export class ArticleDraft {
   #addLifeDates(): void {
     if (this.subject === undefined) return;
     const { id, person } = this.subject;
-    const names = spellingsOf(person);
+    const names = writtenSpellings(person);
     const { statements } = this.#sections.introduction;
     const first = statements?.find(({ text }) => names.some((name) => text.startsWith(name)));
     const { uncertain, ...dates } = lifeDatesIn(first?.text ?? '');
@@ -229,8 +229,8 @@ export class ArticleDraft {
   /** List in each statement the subject and the organisations that its text names. */
   #addParties(statements: readonly WrittenStatement[]): void {
     const { subject } = this;
-    const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
-    const own = new Set(subject && spellingsOf(subject.person));
+    const namesSubject = subject && subjectMatcher(writtenSpellings(subject.person));
+    const own = new Set(subject && writtenSpellings(subject.person));
     // A person's own website has the name of the person, and is not a party to link.
     const organizations = Object.entries(this.#organizations.entries).filter(([, { name }]) => !own.has(name));
     const named = new NamedOrganizations(organizations);
@@ -268,7 +268,3 @@ function copiesOf(refs: Refs): Refs {
 }
 
 const dateHint = 'If a date is certain, add it to the person as born or died.';
-
-function spellingsOf({ name, names = [] }: WrittenPerson): string[] {
-  return spellings({ name, names: names.map((other) => (typeof other === 'string' ? { text: other } : other)) });
-}

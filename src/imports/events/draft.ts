@@ -6,6 +6,7 @@ import { fit } from '../fit-schema.js';
 import { PartyIds, shortened, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
+import { withoutEmpty } from '../parts.js';
 import { dropInvalid } from '../references/drop-invalid.js';
 
 /** An event of an imported file. Parties are given by their names. `start` and `end` are offsets in the file. */
@@ -74,11 +75,8 @@ export class EventDraft {
     );
     const timeline = this.#events.flatMap((event) => writer.event(event));
     this.warnings.push(...this.#imported.refused);
-    const parts = { ...head, ...writer.parts(), timeline };
-    const written = Object.entries(parts).filter(
-      ([, part]) => typeof part !== 'object' || Object.keys(part).length > 0,
-    );
-    return { written: Object.fromEntries(written), warnings: this.warnings.sort(compareProblems) };
+    const written = withoutEmpty({ ...head, ...writer.parts(), timeline });
+    return { written, warnings: this.warnings.sort(compareProblems) };
   }
 }
 

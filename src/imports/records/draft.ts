@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
-import { dateOf } from '../../dates/edtf.js';
 import type { entrySchemas, WrittenStatement } from '../../dossier/format/schema.js';
 import { slugOf } from '../../dossier/names/slug.js';
 import { pointInWords } from '../../dossier/parts/points-in-dispute.js';
@@ -11,7 +10,8 @@ import { type EntryPart, fit } from '../fit-schema.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
-import { dropInvalid } from '../references/drop-invalid.js';
+import { withoutEmpty } from '../parts.js';
+import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
 import { withoutBrokenLinks } from './broken-links.js';
 import { EntryList } from './entry-list.js';
 import type { RecordData, RecordKind } from './kind.js';
@@ -132,7 +132,8 @@ export class RecordsDraft {
     });
     // Each entry fits the schema of its part.
     const all = { ...Object.fromEntries(parts), sections: this.#outline.sections ?? [], references } as Parts;
-    if (!this.#entries.isDescribed('timeline')) all.timeline?.sort((a, b) => compareDates(boundsOf(a), boundsOf(b)));
+    if (!this.#entries.isDescribed('timeline'))
+      all.timeline?.sort((a, b) => compareDates(boundsOf(a.date), boundsOf(b.date)));
     withoutBrokenLinks(all, (entry, keys) => {
       const item = this.#items.get(entry) ?? { data: {}, start: 0, end: 0 };
       const what = keys.map((key) => `"${key}"`).join(', ');
@@ -147,10 +148,7 @@ export class RecordsDraft {
       ...all,
     };
     this.#warnWithheld();
-    const given = Object.entries(written).filter(
-      ([, part]) => typeof part !== 'object' || Object.keys(part).length > 0,
-    );
-    return { written: Object.fromEntries(given), warnings: [...this.#warnings, ...this.#imported.refused] };
+    return { written: withoutEmpty(written), warnings: [...this.#warnings, ...this.#imported.refused] };
   }
 
   #warn({ start, end }: Omit<Item, 'data'>, message: string, hint: string): void {
@@ -233,10 +231,6 @@ export class RecordsDraft {
 
 function whichOf({ data: { id } }: Item): string {
   return typeof id === 'string' ? `"${id}"` : 'a record';
-}
-
-function boundsOf({ date }: { readonly date: string }) {
-  return dateOf(date) ?? { earliest: null, latest: null };
 }
 
 /** The id of a record, or one made from its title or name. */

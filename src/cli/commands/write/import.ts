@@ -11,7 +11,8 @@ import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
 import { knownInWords, partsToAdd, updatesOf } from '../../../imports/known-references.js';
 import type { MappedKey } from '../../../imports/mapped-keys.js';
-import { joinParts, type Merged, merge, mergeAll } from '../../../imports/merge.js';
+import { type Merged, merge, mergeAll } from '../../../imports/merge.js';
+import { hasNoEntries, joinParts } from '../../../imports/parts.js';
 import { type ImporterName, importerNames } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { count } from '../../../views/blocks/prose.js';
@@ -71,7 +72,7 @@ export const run: CommandModule<ImportOptions>['run'] = async (context, files, o
   }
   const drafts = await readDrafts(context.workspace, files, from, map, into ?? output ?? '-');
   const warnings = drafts.flatMap((draft) => draft.warnings);
-  if (drafts.every(({ written }) => isNothing(written))) {
+  if (drafts.every(({ written }) => hasNoEntries(written))) {
     throw new CasefileError(
       `nothing to import from ${files.map((file) => context.workspace.nameInMessage(file)).join(', ')}`,
       {
@@ -89,10 +90,10 @@ export const run: CommandModule<ImportOptions>['run'] = async (context, files, o
   await printLosses(context.screen, drafts, head.verbose);
   const { added, updated } = merged;
   const found = foundInWords(merged);
-  const isUnchanged = isNothing(added) && updated === 0;
+  const isUnchanged = hasNoEntries(added) && updated === 0;
   const sentences = [
     ...(isUnchanged ? ['Nothing to add.'] : []),
-    ...(isNothing(added) ? [] : [`${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`]),
+    ...(hasNoEntries(added) ? [] : [`${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`]),
     ...(updated > 0 ? [`${dryRun ? 'Would update' : 'Updated'} ${count(updated, 'reference')}.`] : []),
     ...(found === '' ? [] : [`Already in the file: ${found}.`]),
     ...(warnings.length > 0 ? [`${count(warnings.length, 'warning')}.`] : []),
@@ -225,8 +226,4 @@ async function subjectOf(parts: Parts, name: string): Promise<Parts> {
   const { added, known } = merge({ people: parts.people ?? {} }, named);
   const ids = [...Object.keys(added.people ?? {}), ...known.map(({ as }) => as)];
   return { ...added, subjects: ids };
-}
-
-function isNothing(parts: Parts): boolean {
-  return partList.every(([key]) => Object.keys(parts[key] ?? {}).length === 0);
 }
