@@ -52,6 +52,41 @@ describe('casefile diff', () => {
     expect(outcome.stdout).toMatchSnapshot();
   });
 
+  it('names measures by their people and time, and charges by their people, in place of an id', async () => {
+    const caseOf = (more: string) => `casefile: 1
+id: pier
+title: The Pier
+subjects: [ada]
+people: { ada: { name: Ada Nobody }, ben: { name: Ben Other }, cy: { name: Cy, access: secret, pseudonym: Reader R } }
+timeline:
+  - { id: arrest, date: 2020-04-17, title: Arrested }
+  - { id: order, date: 2020-05, title: Ordered }
+${more}`;
+    const measures = [
+      'kind: custody, people: [ada], begins: arrest, to: 2020-04-19',
+      'kind: custody, people: [cy, { person: ben, role: witness }], from: 2021, to: ..',
+      'kind: exile, people: [{ person: ben, role: victim }], ordered: order, to: 2022',
+      'kind: fine, people: [ada], from: 2023-01-01, to: 2023-01-01',
+      'kind: other, people: [{ person: ben, role: witness }]',
+    ].map((one, index) => `  - { id: m${index}, ${one} }\n`);
+    const more = `measures:\n${measures.join('')}charges: [{ id: c, law: Law A, people: [ada, ben] }]\n`;
+    const { stdout } = await run(['diff', 'a.yaml', 'b.yaml', '--width', '200'], {
+      files: { 'a.yaml': caseOf(''), 'b.yaml': caseOf(more) },
+    });
+    expect(stdout.match(/(?<=^added {2}).*/gm)).toEqual([
+      'custody (Ada Nobody, 17 Apr 2020 – 19 Apr 2020)',
+      'custody (Reader R, from 2021)',
+      'exile (Ben Other, ordered May 2020, to 2022)',
+      'fine (Ada Nobody, 1 Jan 2023)',
+      'other measure (m4)',
+      'Law A (Ada Nobody, Ben Other)',
+    ]);
+    const withdrawn = await run(['diff', 'b.yaml', 'a.yaml'], {
+      files: { 'a.yaml': caseOf(''), 'b.yaml': caseOf(more) },
+    });
+    expect(withdrawn.stdout).toContain('withdrawn  custody (Ada Nobody, 17 Apr 2020 – 19 Apr 2020)\n');
+  });
+
   it('ends with code 0 where nothing differs', async () => {
     const terminal = { columns: 80, rows: 24 };
     const turned = old.replace(/^(timeline:\n.*\n)(references:\n(?:.*\n)*)/m, '$2$1');

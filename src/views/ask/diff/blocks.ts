@@ -8,6 +8,7 @@ import { rewordedIn } from '../../../history/words.js';
 import { capital, caseHeading, count, enumerated, heading, muted, separated } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
+import { type EntryName, entryDetails, entryNames } from './entry-names.js';
 import type { DiffRecord } from './record.js';
 
 type FieldRecord = DiffRecord['fields'][number];
@@ -30,7 +31,8 @@ export function diffBlocks(records: readonly DiffRecord[], { before, after }: Co
   const shown = after ?? before;
   if (shown === null) return [];
   const titles = titlesOf([...(before?.facts ?? []), ...(after?.facts ?? [])]);
-  const entry = (record: DiffRecord, label: Inline) => entryOf(record, label, titles, print);
+  const nameOf = entryNames(entryDetails([after, before]), print);
+  const entry = (record: DiffRecord, label: Inline) => entryOf(record, label, titles, nameOf);
   const weaker = records.filter((record) => record.weaker.length > 0);
   return [
     caseHeading(shown),
@@ -81,8 +83,8 @@ function group(title: string, records: readonly DiffRecord[], entry: (record: Di
 }
 
 /** A change with everything that differs. */
-export function entryOf(record: DiffRecord, label: Inline, titles: TitleOf, print: PrintId): Entry {
-  const { change, title, id, fields, weaker } = record;
+export function entryOf(record: DiffRecord, label: Inline, titles: TitleOf, nameOf: EntryName): Entry {
+  const { change, title, fields, weaker } = record;
   // A text that was reworded shows its own title.
   const reworded = fields.find(({ after, before }) => after === title && before !== undefined);
   const others = fields.filter((field) => field !== reworded && !(change !== 'changed' && isTitle(field, title)));
@@ -90,7 +92,7 @@ export function entryOf(record: DiffRecord, label: Inline, titles: TitleOf, prin
   return {
     label: [label],
     body: [
-      record.kind === 'case' ? name : [...name, ' ', muted(`(${print(record.case, id)})`)],
+      record.kind === 'case' ? name : nameOf(record.case, record, name),
       ...weaker.map((one): Text => [{ text: capital(weaknesses[one]), style: 'warning' }]),
       ...(change === 'withdrawn' ? [] : fieldTexts(others, change, titles)),
     ],

@@ -4,8 +4,9 @@ import type { ShownVersion } from '../../../history/disclose-versions.js';
 import { capital, caseHeading, count, heading, muted, separated } from '../../blocks/prose.js';
 import { caseId } from '../../record-parts.js';
 import type { Block, Entry, Text } from '../../view.js';
-import { noFacets, type PrintId, type ViewDefinition } from '../../view-definition.js';
+import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { kindsInWords } from './blocks.js';
+import { type EntryName, entryDetails, entryNames } from './entry-names.js';
 import { allKinds } from './record.js';
 
 /** Two versions of a case and the version that both came from, as the reader may see them. */
@@ -51,7 +52,8 @@ export const conflicts: ViewDefinition<ConflictRecord, Merge> = {
       record: recordOf(ours.id, conflict),
       facets: noFacets,
     })),
-  blocks: (records, { ours }, print) => (records.length === 0 ? [] : blocksOf(records, ours, print)),
+  blocks: (records, { base, ours, theirs }, print) =>
+    records.length === 0 ? [] : blocksOf(records, ours, entryNames(entryDetails([ours, theirs, base]), print)),
 };
 
 function recordOf(of: string, { kind, fact, conflict, fields }: Conflict): ConflictRecord {
@@ -65,22 +67,23 @@ function recordOf(of: string, { kind, fact, conflict, fields }: Conflict): Confl
   };
 }
 
-function blocksOf(records: readonly ConflictRecord[], shown: ShownVersion, print: PrintId): Block[] {
+function blocksOf(records: readonly ConflictRecord[], shown: ShownVersion, nameOf: EntryName): Block[] {
   return [
     caseHeading(shown),
     { kind: 'paragraph', text: [`${count(records.length, 'entry', 'entries')} changed differently.`] },
     ...kindsInWords.flatMap(([kind, , several]): Block[] => {
       const own = records.filter((record) => record.kind === kind);
       if (own.length === 0) return [];
-      return [heading(capital(several), 2), { kind: 'entries', items: own.map((record) => entryOf(record, print)) }];
+      return [heading(capital(several), 2), { kind: 'entries', items: own.map((record) => entryOf(record, nameOf)) }];
     }),
   ];
 }
 
-function entryOf({ case: of, id, title, conflict, fields }: ConflictRecord, print: PrintId): Entry {
+function entryOf(record: ConflictRecord, nameOf: EntryName): Entry {
+  const { case: of, conflict, fields } = record;
   return {
     label: [{ text: conflict, style: 'warning' }],
-    body: [[title, ' ', muted(`(${print(of, id)})`)], ...fields.map(fieldText)],
+    body: [nameOf(of, record), ...fields.map(fieldText)],
   };
 }
 

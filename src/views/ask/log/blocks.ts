@@ -3,6 +3,7 @@ import { caseHeading, date, muted, separated } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { countedKinds, entryOf, nounOf } from '../diff/blocks.js';
+import { type EntryName, entryDetails, entryNames } from '../diff/entry-names.js';
 import type { Log, LogRecord } from './record.js';
 
 type ChangeRecord = LogRecord['changes'][number];
@@ -21,12 +22,14 @@ export function logBlocks(records: readonly LogRecord[], { shown, steps, isOfEnt
   const titles = isOfEntry
     ? titlesOf(steps.flatMap(([{ after, before }]) => [...(before[0]?.facts ?? []), ...(after?.facts ?? [])]))
     : undefined;
-  const items = records.map((record): Entry => {
+  const items = records.map((record, index): Entry => {
+    const { after = null, before = [] } = steps[index]?.[0] ?? {};
+    const nameOf = entryNames(entryDetails([after, ...before]), print);
     const head: Inline[] = [muted(record.commit.slice(0, 7)), ' ', record.author, ': '];
     const label = [date(record.date.slice(0, 10))];
     const [change] = record.changes;
-    if (titles === undefined || change === undefined) return { label, body: [[...head, ...lineOf(record, print)]] };
-    const [first = [], ...rest] = entryOf({ case: record.case, ...change }, '', titles, print).body;
+    if (titles === undefined || change === undefined) return { label, body: [[...head, ...lineOf(record, nameOf)]] };
+    const [first = [], ...rest] = entryOf({ case: record.case, ...change }, '', titles, nameOf).body;
     return { label, body: [[...head, `${verbOf(change)} `, ...first], ...rest] };
   });
   return [caseHeading(shown), { kind: 'entries', items }];
@@ -37,25 +40,24 @@ function verbOf({ change }: ChangeRecord): string {
 }
 
 /** What a commit changed, in one line. */
-function lineOf({ case: of, changes }: LogRecord, print: PrintId): Text {
+function lineOf({ case: of, changes }: LogRecord, nameOf: EntryName): Text {
   const weaker = changes.filter((change) => change.weaker.length > 0).length;
   const warning: Inline[] = weaker === 0 ? [] : [' ', { text: '[weaker]', style: 'warning' }];
   if (changes.length > fewChanges) return [counted(changes), ...warning];
   return [
     ...separated(
-      changes.map((change) => named(of, change, print)),
+      changes.map((change) => named(of, change, nameOf)),
       '; ',
     ),
     ...warning,
   ];
 }
 
-function named(of: string, change: ChangeRecord, print: PrintId): Text {
-  const { kind, title, id, fields } = change;
+function named(of: string, change: ChangeRecord, nameOf: EntryName): Text {
+  const { kind, title, fields } = change;
   const noun = nounOf(change);
   const keys = change.change === 'changed' ? `: ${[...new Set(fields.map(({ field }) => field))].join(', ')}` : '';
-  const what: Inline[] =
-    kind === 'case' ? [`the ${noun}`] : [`${noun} `, `“${title}”`, ' ', muted(`(${print(of, id)})`)];
+  const what = kind === 'case' ? [`the ${noun}`] : [`${noun} `, ...nameOf(of, change, [`“${title}”`])];
   return [`${verbOf(change)} `, ...what, keys];
 }
 

@@ -1,11 +1,12 @@
 import { printDate } from '../../../dates/print.js';
 import type { Gap } from '../../../history/since.js';
 import { weaknesses } from '../../../history/weaker.js';
-import { caseHeading, muted } from '../../blocks/prose.js';
-import type { Block, Entry, Inline, Text } from '../../view.js';
+import { caseHeading } from '../../blocks/prose.js';
+import type { Block, Entry, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { countedKinds, nounOf } from '../diff/blocks.js';
-import type { CaseNews, NewsRecord } from './record.js';
+import { entryNames } from '../diff/entry-names.js';
+import { type CaseNews, keyOf, type NewsRecord } from './record.js';
 
 type EntryRecord = NewsRecord['added'][number];
 type SourceRecord = NewsRecord['sources'][number];
@@ -21,10 +22,12 @@ const reasons: Readonly<Record<Gap, string>> = {
 };
 
 /** What is new in a case: first what someone should look at. */
-export function newsBlocks({ shown, record }: CaseNews, print: PrintId): Block[] {
-  const id = (of: string) => muted(`(${print(record.case, of)})`);
-  const named = ({ kind, id: own, title }: EntryRecord): Inline[] =>
-    kind === 'case' ? [`the ${nounOf({ kind })}`] : [`${nounOf({ kind })} `, `“${title}”`, ' ', id(own)];
+export function newsBlocks({ shown, record, details }: CaseNews, print: PrintId): Block[] {
+  const nameOf = entryNames((one) => details.get(keyOf(one)), print);
+  const named = (one: EntryRecord): Text => {
+    const noun = nounOf(one);
+    return one.kind === 'case' ? [`the ${noun}`] : [`${noun} `, ...nameOf(record.case, one, [`“${one.title}”`])];
+  };
   const dated = new Map(record.sources.map((one) => [one.id, `, ${datesOf(one)}`]));
   const added = new Set(record.added.map(keyOf));
   const weaker = new Set(record.weaker.map(keyOf));
@@ -55,10 +58,6 @@ export function newsBlocks({ shown, record }: CaseNews, print: PrintId): Block[]
     ),
   ];
   return [caseHeading(shown), { kind: 'entries', items }];
-}
-
-function keyOf({ kind, id }: Pick<EntryRecord, 'kind' | 'id'>): string {
-  return `${kind} ${id}`;
 }
 
 /** What the case file itself is: new, gone, not compared, out of date. */

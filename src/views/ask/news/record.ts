@@ -9,6 +9,7 @@ import { type Weakness, weaknesses } from '../../../history/weaker.js';
 import { caseOf } from '../../blocks/prose.js';
 import { caseId, edtf } from '../../record-parts.js';
 import type { Case } from '../../view.js';
+import { entryDetails } from '../diff/entry-names.js';
 import { allKinds } from '../diff/record.js';
 
 const entry = v.object({
@@ -62,6 +63,8 @@ export type NewsRecord = v.InferOutput<typeof newsSchema>;
 export interface CaseNews {
   readonly shown: Case;
   readonly record: NewsRecord;
+  /** What tells apart the measures and charges that changed, by their kinds and ids. */
+  readonly details: ReadonlyMap<string, string>;
 }
 
 /** What is new in a case. Cases that were last checked before `staleBefore` are out of date. */
@@ -90,7 +93,23 @@ export function newsOf({ before, now, day, gap }: CaseSince, staleBefore: Day | 
     ...changed(changes),
     sources: day === undefined || now === null ? [] : sourcesSince(day, before?.facts ?? [], now.facts),
   };
-  return { shown: caseOf(shown), record };
+  return { shown: caseOf(shown), record, details: detailsIn(record, entryDetails([now, before])) };
+}
+
+function detailsIn(
+  { added, corrected, withdrawn, weaker }: NewsRecord,
+  detailsOf: ReturnType<typeof entryDetails>,
+): CaseNews['details'] {
+  const details = new Map<string, string>();
+  for (const one of [...added, ...corrected, ...withdrawn, ...weaker]) {
+    const own = detailsOf(one);
+    if (own !== undefined) details.set(keyOf(one), own);
+  }
+  return details;
+}
+
+export function keyOf({ kind, id }: Pick<NewsRecord['added'][number], 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
 }
 
 function changed(changes: readonly Change[]): Pick<NewsRecord, 'added' | 'corrected' | 'withdrawn' | 'weaker'> {
