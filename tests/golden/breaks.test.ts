@@ -38,7 +38,11 @@ const breaks: readonly (readonly [from: string, to: string, found: string])[] = 
   ['2021-03\n    accessed: 2021-07-22', '2021-03\n    accessed: 2021-02-22', '319:15 accessed-before-issued'],
   ['url: https://www.ecoi.net/en/document/2031995.html', 'url: javascript:alert(1)', '330:12 not-a-web-address'],
   ['    issued: 2020-09-15', '    publisher: rferl', '356:5 duplicate-key'],
-  ['Statement on the Upheld Conviction', 'Statement on the Conviction', '363:12 duplicate-reference'],
+  [
+    'www.rferl.org/a/kazakh-activist-s-conviction-for-criticizing-coronavirus-response-upheld/30840102.html',
+    'thediplomat.com/2021/03/kazakhstan-v-alnur-ilyashev-punishing-dissent-in-ways-old-and-new/',
+    '358:10 duplicate-reference',
+  ],
   ['    title: "Kazakhstan Archives"', '    # a title', '372:5 missing-key'],
   ['kind: activity-ban', 'kind: activity-bans', '406:11 invalid-value'],
   ['lasts: P5Y', 'lasts: five years', '408:12 invalid-value'],

@@ -127,8 +127,14 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
     {
       from: 'title: A report, origin: letter',
       to: 'title: A LETTER, publisher: daily',
-      found: '25:40 reference "report" has the same title and publisher as "letter" on line 24',
+      found: '25:40 reference "report" has the same title as "letter" on line 24',
       accepts: 'title: A LETTER, publisher: bureau',
+    },
+    {
+      from: 'type: report, title: A report, origin: letter',
+      to: 'type: article-newspaper, title: A LETTER, publisher: daily, issued: 2020-05',
+      found: '25:51 reference "report" has the same title as "letter" on line 24',
+      accepts: 'type: article-newspaper, title: A LETTER, publisher: daily',
     },
   ],
   'accessed-before-issued': [

@@ -1,8 +1,8 @@
+import { defined } from '../../defined.js';
 import { indexById } from '../../index-by-id.js';
 import { isWebAddress } from '../format/web-address.js';
 import type { Reference } from '../model/dossier.js';
-import { addressKey, doiKey } from '../model/source-keys.js';
-import { fold } from '../names/fold.js';
+import { ComparedSource, type Likeness, SourceIndex, type SourceMarks } from '../model/same-source.js';
 import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Check } from './check.js';
 import { circles } from './circles.js';
@@ -10,31 +10,41 @@ import { circles } from './circles.js';
 export const duplicateReference: Check = {
   code: 'duplicate-reference',
   check({ dossier: { references, organizations }, report }) {
-    const seen = new Map<string, Reference>();
+    const sources = new SourceIndex();
+    const byId = indexById(references);
     for (const reference of references) {
-      const { url, doi, title, publisher } = reference;
-      const keys = [
-        ...(url === undefined ? [] : [{ path: 'url', what: 'address', key: addressKey(url) }]),
-        ...(doi === undefined ? [] : [{ path: 'doi', what: 'DOI', key: doiKey(doi) }]),
-        ...(publisher === null
-          ? []
-          : [{ path: 'title', what: 'title and publisher', key: JSON.stringify([fold(title), publisher.id]) }]),
-      ];
-      const again = keys.find(({ key }) => seen.has(key));
-      const first = again && seen.get(again.key);
-      if (again && first) {
-        const editions = again.path === 'title' ? ' If they are two editions, say so in their titles.' : '';
-        const by = again.path === 'title' && publisher?.id ? organizations.get(publisher.id) : undefined;
+      const source = new ComparedSource(marksOf(reference));
+      const found = sources.find(source);
+      const first = byId.get(found?.id ?? '');
+      // Import keeps what only a title says apart, and says so of the rest.
+      if (found && first && (found.by !== 'title' || found.agrees)) {
+        const publisher = organizations.get(reference.publisher?.id ?? '');
         report(
-          { item: reference, path: [again.path], beside: [first, ...(by ? [by] : [])] },
-          `reference "${reference.id}" has the same ${again.what} as "${first.id}" on line ${first.line}`,
-          `Keep one of them, and cite it in both places.${editions}`,
+          {
+            item: reference,
+            path: [paths[found.by]],
+            beside: [first, ...(found.by === 'title' && publisher ? [publisher] : [])],
+          },
+          `reference "${reference.id}" has the same ${found.by} as "${first.id}" on line ${first.line}`,
+          `Keep one of them, and cite it in both places. ${ifTwo[found.by]}`,
         );
       }
-      for (const { key } of keys) if (!seen.has(key)) seen.set(key, reference);
+      sources.add(reference.id, source);
     }
   },
 };
+
+const paths = { DOI: 'doi', address: 'url', title: 'title' } as const satisfies Record<Likeness, string>;
+
+const ifTwo: Readonly<Record<Likeness, string>> = {
+  DOI: 'If they are two sources, correct the DOI.',
+  address: 'If they are two sources, correct the address.',
+  title: 'If they are two sources, write what tells them apart: publisher, date, type or edition.',
+};
+
+function marksOf({ publisher, issued, ...marks }: Reference): SourceMarks {
+  return { ...marks, ...defined({ publisher: publisher?.id ?? undefined, issued: issued?.edtf }) };
+}
 
 export const originCircle: Check = {
   code: 'origin-circle',

@@ -5,7 +5,7 @@ import { addressKey, doiKey } from './source-keys.js';
 
 type MarkedAuthor = string | { readonly family: string; readonly given?: string | undefined };
 
-/** The fields by which sources are compared. */
+/** The fields by which sources are compared. Import and `check` compare them in the same way. */
 export interface SourceMarks {
   readonly title: string;
   readonly type?: string | undefined;
@@ -190,12 +190,30 @@ function contradicts(one: ComparedSource, other: ComparedSource): boolean {
     (a.doi !== undefined && b.doi !== undefined && doiKey(a.doi) !== doiKey(b.doi)) ||
     !sameAuthors(a.authors ?? [], b.authors ?? []) ||
     differ('issued', overlap) ||
-    differ('type', sameType) ||
+    (differ('type', sameType) && !isOnePublication(a, b)) ||
     differ('container', sameContainer) ||
     differ('volume', same) ||
     differ('issue', same) ||
     differ('edition', same) ||
     differ('pages', samePages)
+  );
+}
+
+/** The types of sources that can be a part of another with the same title. */
+const parts: readonly unknown[] = ['chapter', 'review', 'review-book'];
+
+/**
+ * Whether two references of different types are one source, such as a report that someone listed as an article: they have
+ * the same DOI or address, or the same publisher and date. Without that, an article about a report can have its title.
+ */
+function isOnePublication(a: SourceMarks, b: SourceMarks): boolean {
+  if (parts.includes(a.type) || parts.includes(b.type)) return false;
+  const agree = (key: 'doi' | 'url' | 'publisher' | 'issued', same: (one: string, other: string) => boolean) =>
+    a[key] !== undefined && b[key] !== undefined && same(a[key], b[key]);
+  return (
+    agree('doi', (one, other) => doiKey(one) === doiKey(other)) ||
+    agree('url', (one, other) => addressKey(one) === addressKey(other)) ||
+    (agree('publisher', (one, other) => one === other) && agree('issued', overlap))
   );
 }
 

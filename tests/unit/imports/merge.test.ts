@@ -14,11 +14,12 @@ function pair(first: Given, second: Given) {
     title: 'The pier',
     ...given,
   }));
-  const { added, known, alike } = merge({}, { references });
+  const { added, known, alike } = merge({}, { organizations: { daily: { name: 'The Daily' } }, references });
   return { references: added.references ?? [], known, alike };
 }
 
 const url = 'https://a.example/book';
+const paper = { publisher: 'daily', issued: '2020-05' };
 
 describe('two references are two sources if they contradict each other', () => {
   test.each<[string, Given, Given]>([
@@ -37,6 +38,8 @@ describe('two references are two sources if they contradict each other', () => {
     ['containers of other lengths', { url, container: 'Ports' }, { url, container: 'Ports and Quays' }],
     ['dates', { url, issued: '2001' }, { url, issued: '2002-03' }],
     ['types', { url, type: 'book' }, { url, type: 'chapter' }],
+    ['types without the same date', { type: 'report', ...paper }, { type: 'article-newspaper', publisher: 'daily' }],
+    ['types and publishers', { type: 'report', ...paper }, { type: 'article-newspaper', issued: '2020-05' }],
     ['containers', { url, container: 'Ports' }, { url, container: 'Harbours' }],
     ['pages', { url, pages: '1–9' }, { url, pages: '10–19' }],
     ['volumes', { volume: '1' }, { volume: '2' }],
@@ -92,6 +95,18 @@ describe('two references are one source, with what each has, if they agree', () 
       { type: 'article-journal', url },
       { type: 'article-newspaper', url, pages: '1-9' },
       { type: 'article-journal', url, pages: '1-9' },
+    ],
+    [
+      'types of one address',
+      { type: 'report', url },
+      { type: 'article-newspaper', url, pages: '1' },
+      { type: 'report', url, pages: '1' },
+    ],
+    [
+      'types of one publisher and date',
+      { type: 'report', ...paper },
+      { type: 'article-newspaper', ...paper, issued: '2020-05-02' },
+      { type: 'report', publisher: 'daily', issued: '2020-05-02' },
     ],
     [
       'one address, percent-encoded',
