@@ -3,6 +3,10 @@ import type { FileEntry, Files } from './file-access.js';
 
 /** The most bytes of a `.gitignore` that are read. */
 const longest = 1024 * 1024;
+/** The longest pattern that is used. The regular expression of a longer one may be too large for V8. */
+const longestPattern = 4096;
+/** The most `**` of a pattern that is used. With each one more, a path takes a hundred times as long. */
+const mostDoubleStars = 2;
 
 /**
  * The `.gitignore` rules for a folder, from the root of its repository down. A later rule overrides an earlier one, and a
@@ -59,9 +63,10 @@ export class Ignores {
   }
 }
 
-/** Rewrite a line of a folder's `.gitignore` for the outermost folder; empty for a comment. */
+/** Rewrite a line of a folder's `.gitignore` for the outermost folder; empty for a comment, and for what no author writes. */
 function ruleFrom(folder: string, line: string): string[] {
   if (line.trim() === '' || line.startsWith('#')) return [];
+  if (line.length > longestPattern || line.split('**').length - 1 > mostDoubleStars) return [];
   const [, not = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/.exec(line) ?? [];
   const isAnchored = pattern.slice(0, -1).includes('/');
   const place = `/${folder.replace(/[\\*?[\]\s]/g, '\\$&')}`;

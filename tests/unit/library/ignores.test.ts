@@ -101,6 +101,13 @@ describe('ignored files', () => {
     expect(await walked(folder)).toEqual([]);
     expect(await walked(join(folder, 'in'))).toEqual(['kept.casefile.yaml']);
   });
+
+  it('are not those of patterns that are too long, or take too much time', async () => {
+    const deep = `${'a/'.repeat(60)}b.casefile.yaml`;
+    const patterns = ['a'.repeat(100_000), '?'.repeat(60_000), `${'a/**/'.repeat(7)}x`, 'draft*'];
+    const folder = write('hostile', { '.gitignore': patterns.join('\n'), [deep]: '', 'draft.casefile.yaml': '' });
+    expect(await walked(folder)).toEqual([deep]);
+  });
 });
 
 describe('links', () => {
