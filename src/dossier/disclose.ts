@@ -2,11 +2,11 @@ import { defined } from '../defined.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { likely, suggesting } from '../problems/suggest.js';
 import { type Access, idPattern, maySee, withheldName } from './format/vocabulary.js';
-import { type Leaks, leaks, noLeaks } from './leaks.js';
+import { type Leaks, leaks, noLeaks, publicNames } from './leaks.js';
 import type { Dossier, Named, Organization, Person, Place } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
 import { spellings } from './names/spellings.js';
-import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
+import { type Names, namesOf, withheldLabel } from './names/spells-withheld.js';
 import { type LinkedPart, linkedParts, type NamedKind } from './parts/fields/field.js';
 import { wholeFile } from './parts/registry.js';
 import { Naming, type SharedEntries } from './parts/shared-entries.js';
@@ -72,8 +72,9 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
 }
 
 /**
- * Make a function that tests whether a path spells a name that a file withholds from a reader. `state` is the register of
- * the file's library. If the names cannot be read, no path counts: otherwise nobody could find the file to correct it.
+ * Make a function that tests whether a path spells a name that a file withholds from a reader, or a word of one. `state` is the
+ * register of the file's library. If the names cannot be read, no path counts: otherwise nobody could find the file to
+ * correct it.
  */
 export async function nameTest(
   { dossier, withheld = [] }: Pick<Reading, 'dossier' | 'withheld'>,
@@ -82,13 +83,20 @@ export async function nameTest(
 ): Promise<Speller> {
   if (dossier === null && withheld.length === 0) return () => false;
   if (dossier !== null) {
-    const names = withheldNames(withRegister(dossier, state, access), access);
-    return names === null ? () => false : withheldSpeller(names);
+    const whole = withRegister(dossier, state, access);
+    const names = withheldNames(whole, access);
+    return names === null ? () => false : withheldLabel(names, () => shownNames(whole, access));
   }
   const { revealing, withRegistered } = await import('./access/withheld.js');
   const named = withRegistered(withheld, state).filter(({ kind, spellings }) => kind !== 'other' && spellings !== null);
-  const accessOf = revealing(named);
+  const accessOf = revealing(named, 'and single words');
   return (text) => !maySee(access, accessOf([text]));
+}
+
+/** The names in a dossier that someone with this access may see. */
+export function shownNames(dossier: Dossier, access: Access): readonly string[] {
+  const shown = withoutWithheld(dossier, access);
+  return shown === null ? [] : publicNames(shown);
 }
 
 /**

@@ -29,6 +29,7 @@ const paths = [
   'cases/ferrimond, ghada/case.yaml',
   'ghada/ferrimond.yaml',
   '/home/ghadaferrimond/case.yaml',
+  'cases/ferrimond-2020.yaml',
 ] as const;
 const named = /ghada|ferrimond/i;
 const bib = '@article{doe, title={A title}, author={Doe, Jane}, year={2020}}\n';
@@ -126,7 +127,25 @@ describe('a path that spells a withheld name', () => {
     const argv = ['list', ...paths.flatMap((path) => ['-f', path]), '--json', 'file'];
     const { stdout } = await run(argv, { files });
     const found = (JSON.parse(stdout) as { readonly file: string }[]).map(({ file }) => file);
-    expect(found).toEqual(['[withheld]', 'cases/[withheld]/case.yaml', '[withheld] (2)', '/home/[withheld]/case.yaml']);
+    expect(found).toEqual([
+      '[withheld]',
+      'cases/[withheld]/case.yaml',
+      '[withheld]/[withheld]',
+      '/home/[withheld]/case.yaml',
+      'cases/[withheld]',
+    ]);
+  });
+
+  it('is shown as it is if it spells a word that a public name has too', async () => {
+    const path = 'nobody/case.yaml';
+    const text = sound.replace('Ghada Ferrimond', 'Ghada Nobody');
+    for (const [written, shown] of [
+      [text, path],
+      [text.replace('name: Ada Nobody', 'name: Ada Noone'), '[withheld]/case.yaml'],
+    ] as const) {
+      const { stdout } = await run(['list', '-f', path, '--json', 'file'], { files: { [path]: written } });
+      expect(JSON.parse(stdout)).toEqual([{ file: shown }]);
+    }
   });
 
   it('is not in what the cache gives back, of one file or of many', async () => {
@@ -159,7 +178,7 @@ describe('a path that spells a withheld name', () => {
     const { stderr: hint } = await run(['add', 'event', '--date', '2021', '--title', 'N', '-f', one, '-f', two], {
       files,
     });
-    expect(hint).toContain('[withheld], [withheld] (2)');
+    expect(hint).toContain('[withheld], [withheld]/[withheld]');
     expect(hint).not.toMatch(named);
   });
 });

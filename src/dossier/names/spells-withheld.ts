@@ -48,6 +48,21 @@ export function withheldSpeller(names: Names): (text: string) => boolean {
   return (text) => spellingOf(text).isName;
 }
 
+/**
+ * Tells whether a path or the name of a user spells one of the names or, if it has no space, a word of one. Such a word does not
+ * count if a public name has it. `publicNames` is called only if there is such a word.
+ */
+export function withheldLabel(names: Names, publicNames: () => readonly string[]): (text: string) => boolean {
+  const spellingOf = withheldFinder(names);
+  let knowing: ReturnType<typeof withheldFinder> | undefined;
+  return (text) => {
+    const { isName, words } = spellingOf(text);
+    if (isName || words.length === 0 || /\s/.test(text)) return isName;
+    knowing ??= withheldFinder(names, publicNames());
+    return knowing(text).words.length > 0;
+  };
+}
+
 /** Make a function that finds withheld names in a text, or else their words that no public name has. */
 export function withheldFinder(names: Names, publicNames: readonly string[] = []): (text: string) => Spelling {
   const { people, index } = prepared(names);

@@ -1,7 +1,14 @@
-import { disclose, discloseProblems, nameTest, withheldNames, withoutWithheld } from '../../dossier/disclose.js';
+import {
+  disclose,
+  discloseProblems,
+  nameTest,
+  shownNames,
+  withheldNames,
+  withoutWithheld,
+} from '../../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
-import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
+import { type Names, withheldLabel, withheldSpeller } from '../../dossier/names/spells-withheld.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
 import { remembering } from '../../remembering.js';
@@ -23,8 +30,10 @@ interface ShownVersions {
   readonly versions: readonly ShownVersion[];
   /** The access with which they are shown. */
   readonly access: Access;
-  /** Whether a text beside the versions, such as the name of an author, spells a name that any of them withholds. */
+  /** Whether a text spells a name that any of them withholds. */
   readonly spells: (text: string) => boolean;
+  /** Whether the author of a commit has such a name, or a user name that spells a word of one. */
+  readonly hidesAuthor: (author: string) => boolean;
 }
 
 /**
@@ -39,7 +48,8 @@ export async function disclosed(
   const current = now.filter((one) => one !== null && one.reading.dossier !== null) as readonly RawCase[];
   const access = now.length === current.length ? given : 'public';
   const all = [...raw, ...current];
-  const spells = await spellerOf(all, access);
+  const names = namesWithheldIn(all, access);
+  const spells = await spellerOf(all, names, access);
   const refuse = (refusal: 'invalid' | 'withheld' | 'discloses', problems: readonly Problem[]): Disclosed => ({
     kind: 'refused',
     refusal,
@@ -66,13 +76,14 @@ export async function disclosed(
     registersOf(all),
   );
   if (shown === null) return refuse('withheld', []);
-  const alsoSpells = shown.names === null ? () => false : withheldSpeller(shown.names);
+  const hidden = shown.names === null ? names : [...names, shown.names];
   return {
     kind: 'shown',
     versions: shown.versions.slice(0, raw.length),
     access,
+    spells: anyOf(hidden.map(withheldSpeller)),
     // A few people make most commits.
-    spells: remembering((text) => spells(text) || alsoSpells(text)),
+    hidesAuthor: remembering(authorTest(hidden, () => namesInEach(all, access))),
   };
 }
 
@@ -80,22 +91,44 @@ export function registersOf(all: readonly RawCase[]): Register[] {
   return [...new Set(all.flatMap(({ register: { state } }) => (state.kind === 'read' ? [state.register] : [])))];
 }
 
-/** A test whether a path spells a name that any version withholds. */
-async function spellerOf(all: readonly RawCase[], access: Access): Promise<(text: string) => boolean> {
-  const unreadable = all.filter(({ reading }) => reading.dossier === null);
-  const spellers = await Promise.all(
-    unreadable.map(({ reading, register }) => nameTest(reading, access, register.state)),
-  );
-  // Most versions withhold the same names.
+/** The names that each version withholds, once each: most versions withhold the same. */
+function namesWithheldIn(all: readonly RawCase[], access: Access): readonly Names[] {
   const named = all.map(
     ({ reading: { dossier }, register }) =>
       dossier && withheldNames(withRegister(dossier, register.state, access), access),
   );
-  const different = new Map(
-    named.flatMap((names) => (names === null ? [] : [[JSON.stringify(names), names] as const])),
+  return [...new Map(named.flatMap((names) => (names === null ? [] : [[JSON.stringify(names), names]]))).values()];
+}
+
+/** A test whether a path spells a name that any version withholds, or a word of one. */
+async function spellerOf(
+  all: readonly RawCase[],
+  names: readonly Names[],
+  access: Access,
+): Promise<(path: string) => boolean> {
+  const unreadable = all.filter(({ reading }) => reading.dossier === null);
+  const ofUnreadable = await Promise.all(
+    unreadable.map(({ reading, register }) => nameTest(reading, access, register.state)),
   );
-  spellers.push(...Array.from(different.values(), withheldSpeller));
+  return anyOf([...ofUnreadable, ...names.map((one) => withheldLabel(one, () => namesInEach(all, access)))]);
+}
+
+function authorTest(names: readonly Names[], publicNames: () => readonly string[]): (author: string) => boolean {
+  const spells = anyOf(names.map((one) => withheldLabel(one, publicNames)));
+  // A user name may begin with initials, as in an address.
+  return (author) => spells(author) || spells(`@${author}`);
+}
+
+function anyOf(spellers: readonly ((text: string) => boolean)[]): (text: string) => boolean {
   return (text) => spellers.some((spells) => spells(text));
+}
+
+/** The names that every version shows: one that a version withholds is not public, even if another shows it. */
+function namesInEach(all: readonly RawCase[], access: Access): readonly string[] {
+  const shown = all.flatMap(({ reading: { dossier }, register: { state } }) =>
+    dossier === null ? [] : [new Set(shownNames(withRegister(dossier, state, access), access))],
+  );
+  return [...(shown[0] ?? [])].filter((name) => shown.every((names) => names.has(name)));
 }
 
 /**
@@ -133,7 +166,8 @@ function hinted(problem: Problem, { side, path }: RawCase, spells: (text: string
   const isRevision = problem.code === 'file-missing' && side.pathNow === undefined && /^[\w@][\w@~^/-]*$/.test(path);
   const hint = isRevision ? `A version in Git begins with "git:". Did you mean git:${path}?` : problem.hint;
   if (hint === undefined) return problem;
-  return { ...problem, hint: spells(hint) ? 'Check the path.' : hint };
+  // The hint may have the path of a neighbour, in which a single word counts.
+  return { ...problem, hint: [hint, ...hint.split(/\s+/)].some(spells) ? 'Check the path.' : hint };
 }
 
 function withholds({ reading: { dossier, withheld = [] } }: RawCase, access: Access): boolean {

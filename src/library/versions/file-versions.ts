@@ -46,7 +46,7 @@ export async function caseHistory(
   const today = await readRaw({ reader, path }, path);
   const shown = await versions.disclosed(today);
   if (shown.kind === 'refused') return shown;
-  const { of, spells } = shown;
+  const { of, hidesAuthor } = shown;
   const earlier = new Map(changes.map(({ after, before }) => [after?.blob, before[0] ?? null]));
   const readable = (one: FileVersion | null, seen = new Set<string>()): ShownVersion | null => {
     if (one === null || seen.has(one.blob)) return null;
@@ -59,7 +59,7 @@ export async function caseHistory(
       return {
         commit: id,
         time,
-        author: spells(person) ? withheldName : person,
+        author: hidesAuthor(person) ? withheldName : person,
         after: after && (of.get(after.blob) ?? null),
         before: before.map((one) => readable(one)),
       };
@@ -100,7 +100,7 @@ class Versions {
     | {
         readonly kind: 'shown';
         readonly of: ReadonlyMap<string, ShownVersion>;
-        readonly spells: (text: string) => boolean;
+        readonly hidesAuthor: (author: string) => boolean;
       }
     | Refused
   > {
@@ -113,7 +113,7 @@ class Versions {
     const raw = readable.map(([, one]) => one);
     const shown = await disclosed(raw, [today], access);
     if (shown.kind === 'refused') return shown;
-    const { versions, spells } = shown;
+    const { versions, spells, hidesAuthor } = shown;
     const hidden = hiddenIds([...raw, today], access);
     const isKnown = [...this.#raw.values()].every(
       (one) => isReadable(one) || withholdsOnly(one, { hidden, spells }, access),
@@ -123,7 +123,7 @@ class Versions {
       const version = versions[index];
       return version === undefined ? [] : [[blob, version] as const];
     });
-    return { kind: 'shown', of: new Map(of), spells };
+    return { kind: 'shown', of: new Map(of), hidesAuthor };
   }
 }
 
