@@ -396,7 +396,7 @@ references:
   const messages = [
     'is before any arrest, detention or sentence of the same person',
     'the statement on line 14 with the same source says 2020-04-17',
-    'has the same title and publisher as "letter"',
+    'has the same title as "letter"',
   ];
   const [shown, hidden] = [await printed(text('public')), await printed(text('internal'))];
   for (const message of messages) {
