@@ -12,16 +12,13 @@ export interface Rewritten {
   readonly access: Access;
 }
 
-export function rewritten(source: SourceText, to: string, access: Access): Rewritten {
-  const mark = markOf(source);
-  return { before: `${mark}${source.text}`, after: mark + to, bytes: encode(source, to), access };
+/** A file with another text, which begins with the byte order mark of the file unless `mark` says otherwise. */
+export function rewritten(source: SourceText, to: string, access: Access, mark = markOf(source)): Rewritten {
+  const after = mark + to;
+  return { before: `${markOf(source)}${source.text}`, after, bytes: new TextEncoder().encode(after), access };
 }
 
-/** The bytes of another text for the same file. */
-export function encode(source: SourceText, text: string): Uint8Array {
-  return new TextEncoder().encode(markOf(source) + text);
-}
-
-function markOf({ problems }: SourceText): string {
+/** The byte order mark of a file; empty if it has none. */
+export function markOf({ problems }: SourceText): string {
   return problems.some(({ code }) => code === 'byte-order-mark') ? '\ufeff' : '';
 }

@@ -9,7 +9,9 @@ import { type Parsed, parse } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { entryLines } from '../yaml/insertion.js';
 import type { YamlText } from '../yaml/text.js';
-import { encode, type Rewritten, rewritten } from './before-after.js';
+import { markOf, type Rewritten, rewritten } from './before-after.js';
+
+const encoder = new TextEncoder();
 
 /** A file that was fixed, and what parsing it gives now. */
 export interface Fixed {
@@ -37,15 +39,14 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
     if (!wanted(code) || best.yaml?.data === undefined || best.source.text === null) continue;
     const fixed = fix(best.yaml, best.source.text);
     if (fixed === best.source.text) continue;
-    const next = parse(encode(source, fixed), file);
+    const next = parse(encoder.encode(markOf(source) + fixed), file);
     // Never return a file with more problems than before.
     if (next.yaml && next.yaml.findings.length <= best.yaml.findings.length) best = next;
   }
   const text = best.source.text ?? source.text;
-  const change = rewritten(source, text, yaml?.access ?? 'public');
-  if (!wanted('byte-order-mark') || text === change.after) return { rewritten: change, parsed: best };
-  const bytes = new TextEncoder().encode(text);
-  return { rewritten: { ...change, after: text, bytes }, parsed: parse(bytes, file) };
+  const isUnmarked = wanted('byte-order-mark') && markOf(source) !== '';
+  const change = rewritten(source, text, yaml?.access ?? 'public', isUnmarked ? '' : undefined);
+  return { rewritten: change, parsed: isUnmarked ? parse(change.bytes, file) : best };
 }
 
 function dateEdits(source: YamlText): Edit[] {
