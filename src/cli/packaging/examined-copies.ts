@@ -1,7 +1,6 @@
 import type { Examine } from '../../copies/examine.js';
 import type { FoundCopy } from '../../dossier/model/copies.js';
 import type { Reference, SavedFile } from '../../dossier/model/dossier.js';
-
 import type { Names } from '../../dossier/names/spells-withheld.js';
 import { contentOf } from '../../library/copies/content.js';
 import type { CopyAccess } from '../../library/copies/copy-access.js';

@@ -15,6 +15,9 @@ import type { EntryOption } from './entry-options.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Finds the id that a text means, if the key links to other entries; otherwise, and if there is no such id, the text itself. */
+type IdOf = (key: Pick<EntryKey, 'links'>, text: string) => string;
+
 /** Throw if an option is missing that an entry needs. */
 export function requireAll(form: EntryForm, options: readonly EntryOption[], values: Values): void {
   const missing = options.filter(({ key, attribute }) => key.isRequired && values[attribute] === undefined);
@@ -27,11 +30,7 @@ export function requireAll(form: EntryForm, options: readonly EntryOption[], val
 }
 
 /** The entry that options describe, with names and numbers replaced by the ids that they mean. */
-export function entryFrom(
-  options: readonly EntryOption[],
-  values: Values,
-  idOf: (key: Pick<EntryKey, 'links'>, text: string) => string,
-): Record<string, unknown> {
+export function entryFrom(options: readonly EntryOption[], values: Values, idOf: IdOf): Record<string, unknown> {
   const entry: Record<string, unknown> = {};
   for (const { key, attribute, flag } of options) {
     const given = values[attribute];
@@ -45,12 +44,7 @@ export function entryFrom(
   return entry;
 }
 
-function valueFrom(
-  key: EntryKey,
-  given: readonly string[],
-  flag: string,
-  idOf: (key: Pick<EntryKey, 'links'>, text: string) => string,
-): unknown {
+function valueFrom(key: EntryKey, given: readonly string[], flag: string, idOf: IdOf): unknown {
   if (key.isMap) return Object.fromEntries(given.map((text) => pairOf(text, flag)));
   if (key.isList) return given.flatMap((text) => listed(key, text)).map((text) => itemOf(key, text, idOf));
   const [only = '', ...others] = given;
@@ -65,7 +59,7 @@ function listed({ links }: EntryKey, text: string): string[] {
 }
 
 /** A text or an id, or the map that `key=text,key=text` means. */
-function itemOf(key: EntryKey, text: string, idOf: (key: Pick<EntryKey, 'links'>, text: string) => string): unknown {
+function itemOf(key: EntryKey, text: string, idOf: IdOf): unknown {
   const { inner, takesText } = key;
   const names = inner?.map(({ path }) => path[0]).join('|');
   if (inner === undefined || !new RegExp(`^\\s*(?:${names})\\s*=`).test(text)) {
@@ -92,7 +86,7 @@ function pairOf(text: string, flag: string): readonly [key: string, value: strin
 }
 
 /** Make a function that replaces the name of a party or place, or the number of a reference, by its id. */
-export function idFinder({ dossier }: Parsed, access: Access): (key: Pick<EntryKey, 'links'>, text: string) => string {
+export function idFinder({ dossier }: Parsed, access: Access): IdOf {
   const shown = dossier && withoutWithheld(dossier, access);
   return ({ links }, text) => {
     const ids = shown ? links.flatMap((kind) => idsOf(shown, kind, text)) : [];

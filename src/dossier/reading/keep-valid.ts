@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
-import { copyData, type Path } from '../yaml/path.js';
+import { copyData, type Path, valueAt } from '../yaml/path.js';
 import { listsForMaps, mostIssues } from './fits-schema.js';
 
 export interface ValidData {
@@ -61,7 +61,7 @@ function hasStandIn(path: Path): boolean {
 function leaveOut(paths: readonly Path[], root: unknown, places: Map<unknown, readonly number[]>): void {
   const lists = new Set<unknown[]>();
   for (const path of paths) {
-    const above = path.slice(0, -1).reduce<unknown>((at, step) => (isData(at) ? at[step] : undefined), root);
+    const above = valueAt(root, path.slice(0, -1));
     const key = path.at(-1) ?? '';
     if (Array.isArray(above)) {
       above[Number(key)] = gone;
