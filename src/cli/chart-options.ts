@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { defined } from '../defined.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import type { ChartChoice } from '../views/view.js';
-import { type GlobalOptions, oneOf } from './options.js';
+import { oneOf } from './option-values.js';
+import type { GlobalOptions } from './options.js';
 
 const scales = ['cut', 'even'] as const;
 

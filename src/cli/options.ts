@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { type Day, dateForms, type PartialDate, parseDate } from '../dates/edtf.js';
 import { defined } from '../defined.js';
 import { type Access, accessLevels, languageTagPattern } from '../dossier/format/vocabulary.js';
 import type { KnownDay } from '../dossier/known-on.js';
@@ -7,9 +6,17 @@ import { formatHint } from '../formats/other-names.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
 import { languageTags } from '../languages/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
-import { didYouMean } from '../problems/suggest.js';
 import type { FilterName, Filters, ValueFilter } from '../views/selecting/filters.js';
 import type { Selection } from '../views/view-definition.js';
+import {
+  type ClosedDate,
+  collect,
+  collectValues,
+  oneOf,
+  readClosedDate,
+  readDate,
+  readNumber,
+} from './option-values.js';
 import { type ColourChoice, colourChoices } from './terminal/colour-level.js';
 
 /** The global options. `output` is absent if the command has an option of this name. */
@@ -31,10 +38,12 @@ export interface GlobalOptions {
   readonly cache: boolean;
 }
 
+const collectFiles = collect('--file', 'Give a path, or - for standard input.');
+
 /** Add the global options, all of them or without `--output`. */
 export function addGlobalOptions(program: Command, { hasOutput = true } = {}): void {
   program
-    .option('-f, --file <path>', 'A case file, a folder of them, or - for standard input (repeatable)', collect)
+    .option('-f, --file <path>', 'A case file, a folder of them, or - for standard input (repeatable)', collectFiles)
     .option('--case <case>', 'Only these cases, by id or title (comma-separated)', collectCases)
     .option(
       '--format <name>',
@@ -180,9 +189,11 @@ export function readSelection({ sort, reverse, limit, language, ...filters }: Fi
   };
 }
 
-export function collect(value: string, before: readonly string[] = []): readonly string[] {
-  if (value === '') throw new CasefileError('--file needs a value', { hint: 'Give a path, or - for standard input.' });
-  return [...before, value];
+/** The day of `--known-on`. In a month or year, what surely was known was known by its first day. */
+export function knownDay({ knownOn, possibly = false }: GlobalOptions): KnownDay | undefined {
+  if (knownOn !== undefined) return { day: possibly ? knownOn.latest : knownOn.earliest, possibly };
+  if (!possibly) return undefined;
+  throw new CasefileError('--possibly needs --known-on', { hint: 'Add --known-on with a date, or remove --possibly.' });
 }
 
 function readOutput(value: string): string {
@@ -192,70 +203,6 @@ function readOutput(value: string): string {
 
 function collectCases(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...collectValues(value).flat()];
-}
-
-/** Collect repeated options: `--kind arrest,trial` means either, `--tag a --tag b` means both. */
-export function collectValues(
-  value: string,
-  before: readonly (readonly string[])[] = [],
-): readonly (readonly string[])[] {
-  if (value.replaceAll(',', '').trim() === '') {
-    throw new CasefileError('a filter needs a value', { hint: 'Write the value after the option.' });
-  }
-  return [...before, [value.trim()]];
-}
-
-/** Parse an option that accepts only certain words. `hintOf` knows other words for them. */
-export function oneOf<T extends string>(
-  noun: string,
-  allowed: readonly T[],
-  hintOf: (value: string) => string | undefined = () => undefined,
-): (value: string) => T {
-  return (value) => {
-    const found = allowed.find((candidate) => candidate === value);
-    if (found !== undefined) return found;
-    throw new CasefileError(`${noun} cannot be "${value}"`, {
-      hint: hintOf(value) ?? didYouMean(value, allowed) ?? `Allowed values: ${allowed.join(', ')}.`,
-    });
-  };
-}
-
-export function readDate(value: string): PartialDate {
-  const read = parseDate(value);
-  if ('date' in read) return read.date;
-  throw new CasefileError(`"${value}" ${read.message}`, { hint: read.hint });
-}
-
-/** A date with a first and a last day. */
-export type ClosedDate = PartialDate & { readonly earliest: Day; readonly latest: Day };
-
-/** Parse a date whose first and last day are known. `instead` is a hint for a text that is like no date. */
-export function readClosedDate(option: string, instead?: string): (value: string) => ClosedDate {
-  const hint = ['Write a day, a month or a year: 2020-06-30, 2020-06, 2020.', instead].filter(Boolean).join(' ');
-  return (value) => {
-    const read = parseDate(value);
-    if ('message' in read && read.hint === dateForms)
-      throw new CasefileError(`${option} needs a date, not "${value}"`, { hint });
-    const { edtf, earliest, latest } = readDate(value);
-    if (earliest !== null && latest !== null) return { edtf, earliest, latest };
-    throw new CasefileError(`${option} needs a date with a start and an end, not "${value}"`, { hint });
-  };
-}
-
-/** The day of `--known-on`. In a month or year, what surely was known was known by its first day. */
-export function knownDay({ knownOn, possibly = false }: GlobalOptions): KnownDay | undefined {
-  if (knownOn !== undefined) return { day: possibly ? knownOn.latest : knownOn.earliest, possibly };
-  if (!possibly) return undefined;
-  throw new CasefileError('--possibly needs --known-on', { hint: 'Add --known-on with a date, or remove --possibly.' });
-}
-
-/** Parse a whole number from 0 to the maximum of an option. */
-export function readNumber(option: string, most = 999_999_999): (value: string) => number {
-  return (value) => {
-    if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
-    const hint = most === 100 ? 'Write a whole number from 0 to 100.' : 'Write a whole number.';
-    throw new CasefileError(`${option} cannot be "${value}"`, { hint });
-  };
 }
 
 function readWidth(value: string): number {

@@ -1,12 +1,7 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import {
-  addFilterOptions,
-  addGlobalOptions,
-  collectValues,
-  type FilterOptions,
-  readSelection,
-} from '../../../src/cli/options.js';
+import { collectValues } from '../../../src/cli/option-values.js';
+import { addFilterOptions, addGlobalOptions, type FilterOptions, readSelection } from '../../../src/cli/options.js';
 import type { FilterName } from '../../../src/views/selecting/filters.js';
 
 /** The values of the global options after parsing. */

@@ -10,7 +10,7 @@ import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
 import { requireHistory } from '../../compare-versions.js';
 import type { Context } from '../../context.js';
-import { type ClosedDate, readClosedDate } from '../../options.js';
+import { type ClosedDate, readClosedDate } from '../../option-values.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../../dates/edtf.js';
 import { statusOn } from '../../../views/ask/status/view.js';
-import { addFilterOptions, type FilterOptions, readClosedDate, readSelection } from '../../options.js';
+import { readClosedDate } from '../../option-values.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 

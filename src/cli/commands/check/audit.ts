@@ -1,6 +1,7 @@
 import { exitCodes } from '../../../problems/casefile-error.js';
 import { audit, isCited, percentCited } from '../../../views/check/audit.js';
-import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../../options.js';
+import { readNumber } from '../../option-values.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { select, showSelected } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 

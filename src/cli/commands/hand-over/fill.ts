@@ -6,7 +6,8 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { count } from '../../../views/blocks/prose.js';
 import { fill, fillOf } from '../../../views/hand-over/fill/view.js';
 import type { Context } from '../../context.js';
-import { addFilterOptions, addLanguageOption, collect, type FilterOptions, readSelection } from '../../options.js';
+import { collect } from '../../option-values.js';
+import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
 import { questionnaires } from '../../questionnaires.js';
 import { select, showSelected } from '../../show-view.js';
 import type { Workspace } from '../../workspace.js';
@@ -22,7 +23,11 @@ const names = Object.keys(questionnaires);
 export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('<questionnaire>', `A questionnaire: ${names.join(', ')}, or the path of your own`)
-    .option('--measure <id>', 'Only about this detention, by the id of its measure (repeatable)', collect)
+    .option(
+      '--measure <id>',
+      'Only about this detention, by the id of its measure (repeatable)',
+      collect('--measure', 'Give the id of a measure.'),
+    )
     .option('--complete', 'Exit with code 1 if a question has no answer, unless it may not apply');
   addLanguageOption(command, fill);
   addFilterOptions(command, fill.filters);

@@ -1,12 +1,12 @@
 import { publishers } from '../../../views/read/publishers.js';
 import { reference } from '../../../views/read/reference.js';
 import { refs, refsWithIds } from '../../../views/read/refs.js';
+import { collectValues } from '../../option-values.js';
 import {
   addEmbedOption,
   addFilterOptions,
   addIdsOption,
   addLanguageOption,
-  collectValues,
   type EmbedOption,
   type FilterOptions,
   type IdsOption,

@@ -8,7 +8,7 @@ import { Attacher, type Attachment, type Details, unlistedBeside } from '../../a
 import { type Match, matchFolder } from '../../attaching/match-folder.js';
 import { writeAttachments } from '../../attaching/write-attachments.js';
 import type { Context } from '../../context.js';
-import { readDate } from '../../options.js';
+import { readDate } from '../../option-values.js';
 import { megabytes } from '../../terminal/progress.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { entryOptions } from '../../writing/entry-options.js';

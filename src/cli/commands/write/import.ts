@@ -17,7 +17,7 @@ import { type ImporterName, importerNames } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { count } from '../../../views/blocks/prose.js';
 import type { BaseContext } from '../../context.js';
-import { oneOf } from '../../options.js';
+import { oneOf } from '../../option-values.js';
 import { columnMap, readDrafts } from '../../read-drafts.js';
 import type { Workspace } from '../../workspace.js';
 import { printLosses } from '../../writing/import-losses.js';
