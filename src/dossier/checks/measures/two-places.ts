@@ -1,5 +1,6 @@
 import { indexById } from '../../../index-by-id.js';
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
+import { measuresAround } from '../../measures/around.js';
 import { subjectsOf } from '../../measures/people.js';
 import type { Dossier, Location, Measure } from '../../model/dossier.js';
 import { isStated } from '../../model/is-stated.js';
@@ -98,20 +99,11 @@ function conflicts(stays: readonly Stay[], isExempt: (one: Stay, other: Stay) =>
 /** The kinds of places that contain others. */
 const areas: readonly (string | undefined)[] = ['street', 'town', 'region', 'country'];
 
-/** More levels than measures within each other have. It also ends a circle. */
-const deepest = 20;
-
 /** Make a function that tells whether two stays may both be true: one is a part of the other, or their places may be one. */
 function exemption({ measures, places }: Dossier): (one: Stay, other: Stay) => boolean {
   const byId = indexById(measures);
-  const isWithin = (measure: Measure, other: Measure) => {
-    let at: Measure | undefined = measure;
-    for (let level = 0; at !== undefined && level < deepest; level += 1) {
-      if (at === other) return true;
-      at = byId.get(at.within ?? '');
-    }
-    return false;
-  };
+  const isWithin = (measure: Measure, other: Measure) =>
+    measure === other || measuresAround(measure, byId).includes(other);
   const namesOf = ({ id, name }: Location) => {
     const entry = places.get(id ?? '');
     return (entry ? spellings(entry) : [name]).map((spelling) => ` ${fold(spelling)} `);
