@@ -1,4 +1,7 @@
-/** The first index below `length` for which a test is true, by binary search: the test must then be true for all later ones. `length` if it is never true. */
+/**
+ * The first index below `length` for which a test is true, or else `length`. Searches in halves, so the test must be true
+ * for all later indices.
+ */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   for (let high = length; low < high; ) {

@@ -14,7 +14,7 @@ import { followsLinks, paintFor } from './terminal/colour-level.js';
 import { Progress, type ProgressUnit } from './terminal/progress.js';
 import { pageWidth, wrap } from './terminal/wrap.js';
 
-/** As many characters are written at once. */
+/** The number of characters after which text is written. */
 const enoughToWrite = 65_536;
 
 /** How a command prints its view, beside what the global options say. */

@@ -18,8 +18,8 @@ const groups: Readonly<Partial<Record<FactKind, string>>> = {
 /** A sentence can be rewritten as an event, and as an entry of any new kind. */
 const groupOf = (kind: FactKind) => groups[kind] ?? 'claims';
 
-/** So large a share of the words that a text lost may come from what is withheld, before the text counts as its source. */
-const mostShared = 0.5;
+/** If a text lost words, and at least this share of them is in withheld entries, it counts as their source. */
+const shareOfSource = 0.5;
 
 /**
  * The entries of an earlier version that may say what a later or other version withholds. An entry that was split,
@@ -54,7 +54,7 @@ export function resembling(
     const left = wordsIn(to.values);
     const lost = [...wordsIn(from.values)].filter((word) => !left.has(word));
     const isIn = [...sought.values()].some(
-      (words) => lost.length > 0 && lost.filter((word) => words.has(word)).length >= mostShared * lost.length,
+      (words) => lost.length > 0 && lost.filter((word) => words.has(word)).length >= shareOfSource * lost.length,
     );
     return isIn ? [classes.of(earlier, factKey(from))] : [];
   });

@@ -1,4 +1,4 @@
-/** How editors are told the line, and to end only when the file is closed. */
+/** The arguments with which each editor opens a file at a line, and ends only when the file is closed. */
 const editors: readonly (readonly [names: readonly string[], args: (path: string, line: number) => string[]])[] = [
   [
     [

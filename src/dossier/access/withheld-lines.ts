@@ -17,7 +17,7 @@ export class WithheldLines {
   /** The parts by first line, each with the part around it; undefined until needed. */
   #nested: readonly Nested[] | undefined;
   readonly #further = new Map<string, Access>();
-  /** What adds further parts, as soon as somebody asks about a line. */
+  /** Functions that add further parts before the first question about a line. */
   #later: (() => void)[] = [];
 
   /** Let a function add parts before the next question about a line. Nobody asks about a file without problems. */

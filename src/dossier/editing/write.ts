@@ -133,7 +133,7 @@ function mapAt(value: object, path: Path, flow: boolean): Entries {
 
 /** Sort keys in the order of the schema. */
 function inOrder(value: object, path: Path): [string, unknown][] {
-  // Of several maps, such as those of a participant, each has its own order.
+  // Each of several maps, such as those of a participant, has its own order.
   const map = mapLike(Object.keys(value), path, dossierSchema) as Structure | undefined;
   const order = Object.keys(map?.entries ?? entriesAt(path));
   const place = ([key]: [string, unknown]) => order.indexOf(key);

@@ -80,7 +80,7 @@ export function isSame(one: Named, other: Named): boolean {
   return keyOf(one) === keyOf(other) && !isNameless(one);
 }
 
-/** What is equal for two names only if they mean one person, or are both withheld. */
+/** A key that two names share only if they mean one person, or are both withheld. */
 export function keyOf({ id, name }: Named): string {
   return id === null ? `name ${name}` : `id ${id}`;
 }

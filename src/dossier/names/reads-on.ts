@@ -8,7 +8,7 @@ const mostWords = 3;
 /** The most characters of a short text. */
 const longestShort = 100;
 
-/** So many texts are remembered. Each one is asked about again, for the entry after it. */
+/** The most answers that are remembered. Each text is asked about again, for the entry after it. */
 const mostAnswers = 1_000;
 
 /** More texts of an entry are not searched. Real entries have fewer. */

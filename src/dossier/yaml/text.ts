@@ -67,7 +67,7 @@ export class YamlText {
     const { displacedBy, unread } = reader;
     if (displacedBy === undefined) {
       this.findings = findings;
-      // As after as many errors of syntax, checks of the data would only take time.
+      // As after too many errors of syntax, checks of the data would only take time.
       if (findings.length > mostErrors) {
         this.#withholdAll();
         return;

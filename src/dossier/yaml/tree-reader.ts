@@ -24,7 +24,7 @@ interface File {
 /** Converts a YAML tree to data: maps as objects, sequences as arrays, scalars as the strings that the author wrote. */
 export class TreeReader {
   readonly #file: File;
-  /** What was not read, such as the value of a repeated key: nobody knows to what withheld things it refers. */
+  /** The parts that were not read, such as the value of a repeated key: they may refer to anything withheld. */
   readonly unread: Node[] = [];
   /** The offset of the first character that hides where a key really begins or ends, such as a no-break space. */
   displacedBy: number | undefined;

@@ -166,7 +166,7 @@ function source(reference: ReportRecord['references'][number], places: Places): 
   };
 }
 
-/** As many of the claims that dispute a claim are named at it. The table of the dispute has all of them. */
+/** The most rivals that are named at a claim. The table of the dispute has all of them. */
 const mostRivals = 5;
 
 /** The quotations of a claim's sources, and the claims that dispute it. */
