@@ -1,5 +1,6 @@
 import { compareDates } from '../../../dates/compare.js';
-import type { Dossier } from '../../../dossier/model/dossier.js';
+import { arrestedIn } from '../../../dossier/measures/people.js';
+import type { Dossier, Named } from '../../../dossier/model/dossier.js';
 import type { BriefRecord } from './record.js';
 
 type Event = BriefRecord['timeline'][number];
@@ -10,26 +11,47 @@ const decisive: ReadonlySet<string> = new Set(
   'arrest detention disappearance reappearance charge verdict sentence ruling appeal release death'.split(' '),
 );
 
+/** The kinds of events that begin or end someone's liberty, also if no measure says so. */
+const ofLiberty: ReadonlySet<string> = new Set('arrest detention disappearance release death'.split(' '));
+
 /** All events that are not denied, the most important first. `docs/brief.md` has the rule. */
 export function rankedEvents(events: readonly Event[], dossier: Dossier): Event[] {
-  const { measures, charges, subjects } = dossier;
+  const { timeline, measures, charges, subjects } = dossier;
   const steps = new Set([
     ...measures.flatMap(({ begins, ends, ordered }) => [begins, ends, ordered]),
     ...charges.flatMap(({ brought, decisions }) => [brought, ...decisions.map(({ event }) => event)]),
   ]);
-  const isSubject = ({ id, name }: Event['people'][number]) =>
-    subjects.some((one) => one.id === id && one.name === name);
-  const weight = ({ id, kind = '', people, refs, standIns = [], status }: Event) =>
-    (steps.has(id) ? 4 : 0) +
-    (decisive.has(kind) ? 4 : 0) +
-    (people.some(isSubject) ? 1 : 0) +
-    (refs.length + standIns.length > 0 ? 2 : 0) -
-    (status === 'alleged' || status === 'disputed' ? 2 : 0);
-  return events
-    .filter(({ status }) => status !== 'denied')
-    .map((event) => ({ event, weight: weight(event) }))
-    .toSorted((a, b) => b.weight - a.weight || compareDates(dated(b.event), dated(a.event)))
-    .map(({ event }) => event);
+  const isSubject = ({ id, name }: Named) => subjects.some((one) => one.id === id && one.name === name);
+  for (const { id, kind = '', people } of timeline) {
+    // An event that names nobody is about the subjects.
+    if (ofLiberty.has(kind) && (people.length === 0 || arrestedIn(people).some(isSubject))) steps.add(id);
+  }
+  const weight = (event: Event) =>
+    (steps.has(event.id) ? 4 : 0) +
+    (decisive.has(event.kind ?? '') ? 4 : 0) +
+    (event.people.some(isSubject) ? 1 : 0) +
+    (event.refs.length + (event.standIns ?? []).length > 0 ? 2 : 0) -
+    (event.status === 'alleged' || event.status === 'disputed' ? 2 : 0);
+  const ranked = byWeight(
+    events.filter(({ status }) => status !== 'denied').map((event) => ({ event, weight: weight(event) })),
+  );
+  // Ten appeals would leave no room for the arrest.
+  const counts = new Map<string | undefined, number>();
+  const spread = ranked.map(({ event, weight }) => {
+    const before = counts.get(event.kind) ?? 0;
+    counts.set(event.kind, before + 1);
+    return { event, weight: event.kind === undefined ? weight : weight - before };
+  });
+  return byWeight(spread).map(({ event }) => event);
+}
+
+interface Weighed {
+  readonly event: Event;
+  readonly weight: number;
+}
+
+function byWeight(events: readonly Weighed[]): Weighed[] {
+  return events.toSorted((a, b) => b.weight - a.weight || compareDates(dated(b.event), dated(a.event)));
 }
 
 /** Events in the order of their dates. */

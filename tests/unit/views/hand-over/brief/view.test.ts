@@ -116,6 +116,25 @@ Chosen from the case file by rule: 2 of 3 sources.
     ]);
   });
 
+  it('has the arrest beside ten appeals, also if no measure begins with it', () => {
+    const arrest = '  - { id: arrest, date: 2019, title: Taken, kind: arrest, people: [ada], refs: [a] }\n';
+    const appeals = Array.from(
+      { length: 10 },
+      (_, index) =>
+        `  - { id: a${index}, date: ${2021 + index}, title: Appeal, kind: appeal, people: [ada], refs: [a] }\n`,
+    );
+    const [record] = recordsOf(
+      brief,
+      dossierOf(`people: { ada: { name: Ada } }
+timeline:
+${arrest}${appeals.join('')}charges:
+  - { id: c, law: L, people: [ada], decisions: [${appeals.map((_, index) => `{ event: a${index}, outcome: upheld }`).join(', ')}] }
+references: [{ id: a, type: report, title: A }]
+`),
+    );
+    expect(record?.timeline.map(({ id }) => id)).toContain('arrest');
+  });
+
   it('prefers a source that repeats no other', () => {
     const text = given
       .replace('refs: [a, b]', 'refs: [a]')
