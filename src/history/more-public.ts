@@ -2,7 +2,7 @@ import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
 import { VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier, WaivedLine } from '../dossier/model/dossier.js';
-import { type Register, withSpellings } from '../dossier/model/register.js';
+import { accessToSpellings, type Register, type RegisterState, withSpellings } from '../dossier/model/register.js';
 import { matchKinds } from './compare.js';
 import { type Fact, factKey, factsOf } from './facts.js';
 import { isStricter } from './weaker.js';
@@ -15,17 +15,23 @@ export interface MorePublic {
   readonly hiddenAt?: Access;
 }
 
+/** A version of a case file, with the register that it refers to. */
+interface Version {
+  readonly dossier: Dossier;
+  readonly register: RegisterState;
+}
+
 /**
  * Find what the later version shows to this reader, or to readers with less access, that the earlier one withholds. What
  * the later version still withholds from the reader is left out.
  */
-export function morePublic(
-  [before, after]: readonly [Dossier, Dossier],
-  registers: readonly Register[],
-  access: Access,
-): MorePublic {
+export function morePublic(versions: readonly [before: Version, after: Version], access: Access): MorePublic {
+  const [before, after] = [versions[0].dossier, versions[1].dossier];
+  const registers = [
+    ...new Set(versions.flatMap(({ register }) => (register.kind === 'read' ? [register.register] : []))),
+  ];
   const withheld = levelsWithholding(before);
-  if (withheld.length === 0) return { naming: new Set() };
+  if (withheld.length + registers.length === 0) return { naming: new Set() };
   const [old, now] = [factsOf(before), factsOf(after)];
   const pairs = [...matchKinds(old, now).values()].flatMap((matching) => matching.pairs);
   const unmaskedAt = (level: Access) =>
@@ -34,6 +40,9 @@ export function morePublic(
     );
   const naming = new Set<string>();
   const hidden: Access[] = unmaskedAt(access).map((fact) => fact.access);
+  for (const { key, needed } of spelledIn(versions, pairs).filter((one) => !isStricter(one.now, access)))
+    if (isStricter(needed, access)) hidden.push(needed);
+    else naming.add(key);
   for (const level of withheld.filter((one) => !isStricter(one, access))) {
     const found = namedAt(level, { before, after, registers, pairs, unmasked: unmaskedAt(level) });
     if (level !== access) for (const key of found) naming.add(key);
@@ -41,6 +50,22 @@ export function morePublic(
     else if (found.size > 0) hidden.push(accessLevels.find((one) => !withheld.includes(one)) ?? 'secret');
   }
   return { naming, ...(hidden.length > 0 && { hiddenAt: strictest(hidden) }) };
+}
+
+/** The parties whose spellings in the register need less access than before. */
+function spelledIn(
+  [old, later]: readonly [Version, Version],
+  pairs: Versions['pairs'],
+): readonly { readonly key: string; readonly needed: Access; readonly now: Access }[] {
+  return pairs.flatMap(({ before, after }) => {
+    if (after.kind !== 'person' && after.kind !== 'organization') return [];
+    const part = after.kind === 'person' ? 'people' : 'organizations';
+    const needed = accessToSpellings(old.dossier, part, before.shownId, old.register);
+    const now = accessToSpellings(later.dossier, part, after.shownId, later.register);
+    // A party that is shown to more people is itself the change.
+    const isOfRegister = !isStricter(before.access, after.access);
+    return needed && now && isStricter(needed, now) && isOfRegister ? [{ key: factKey(after), needed, now }] : [];
+  });
 }
 
 interface Versions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repositoryOf } from '../support/repository.js';
+import { repositoryOf, repositoryWith } from '../support/repository.js';
 import { run } from '../support/run.js';
 import { marked, without } from '../support/withheld-parts.js';
 
@@ -282,6 +282,53 @@ references:
       expect(stderr).toContain('left out parts that only the earlier version withholds. Use --access internal');
       const news = await run(['news', '--since', 'git:HEAD', '-f', 'c.yaml', '--access', 'internal'], world);
       expect(news.stdout).toMatch(/weaker +person “Zeb Hidden” \(bob\): is now shown to more people/);
+    });
+
+    it('also in the register, if its names are shown to more people', async () => {
+      const text = held
+        .replace('name: Ada Nobody', 'name: Ada Nobody, register: p1')
+        .replace('bob: {', 'bob: { register: p2,');
+      const register = (...levels: readonly string[]) =>
+        `parties: 1\npeople:\n${levels
+          .map(
+            (level, index) => `  p${index + 1}: { name: Other ${index}, names: [Mole ${index}], access: ${level} }\n`,
+          )
+          .join('')}`;
+      const [old, now] = [register('secret', 'secret'), register('public', 'internal')];
+      const world = {
+        files: {
+          'a/c.casefile.yaml': text,
+          'b/c.casefile.yaml': text,
+          'a/parties.yaml': old,
+          'b/parties.yaml': now,
+          ...repositoryWith([{ files: { 'c.casefile.yaml': text, 'parties.yaml': old }, time: 1_600_000_000 }]),
+          'c.casefile.yaml': text,
+          'parties.yaml': now,
+        },
+      };
+      const diff = async (...argv: readonly string[]) => {
+        const { stdout, stderr } = await run([...argv, '--json'], world);
+        const found = JSON.parse(stdout || '[]') as { kind: string; id: string; weaker: string[] }[];
+        return [...found.map(({ kind, id, weaker }) => `${kind} ${id} ${weaker.join()}`), stderr].join('\n');
+      };
+      for (const argv of [
+        ['diff', 'a', 'b', '--weaker'],
+        ['diff', 'git:HEAD', 'c.casefile.yaml'],
+      ]) {
+        const warning =
+          'casefile: left out parts that only the earlier version withholds. Use --access secret to see them.\n';
+        expect(await diff(...argv)).toBe(warning);
+        expect(await diff(...argv, '--access', 'internal')).toBe(warning);
+        expect(await diff(...argv, '--access', 'secret')).toBe(
+          'person ada withheld-name-shown\nperson bob withheld-name-shown\n',
+        );
+      }
+      expect(await diff('diff', 'b', 'a', '--access', 'secret')).toBe('');
+      const { stdout } = await run(
+        ['news', '--since', 'git:HEAD', '-f', 'c.casefile.yaml', '--access', 'secret'],
+        world,
+      );
+      expect(stdout).toContain('person “Ada Nobody” (ada): now shows a name that was withheld');
     });
 
     it('and says nothing of what the later version still withholds', async () => {

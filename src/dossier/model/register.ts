@@ -1,4 +1,4 @@
-import { type Access, maySee } from '../format/vocabulary.js';
+import { type Access, maySee, strictest } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { spellings } from '../names/spellings.js';
 import type { Dossier, Spelling } from './dossier.js';
@@ -76,6 +76,28 @@ export function withoutRepetition(registers: readonly Register[]): Register[] {
   }));
 }
 
+/**
+ * The access that is needed to see the spellings that a register adds to a party; undefined if it adds none. A withheld
+ * party withholds them too.
+ */
+export function accessToSpellings(
+  dossier: Dossier,
+  part: keyof Register,
+  id: string,
+  state: RegisterState,
+): Access | undefined {
+  const party = dossier[part].get(id);
+  if (state.kind !== 'read' || party?.register === undefined) return undefined;
+  const known = state.register[part].get(party.register);
+  return known && othersIn(known, party).length > 0 ? strictest([known.access, party.access]) : undefined;
+}
+
+/** The spellings of an entry that a party does not have itself. */
+function othersIn(known: Registered, party: Pick<Registered, 'name' | 'names'>): Spelling[] {
+  const own = new Set(spellings(party).map(fold));
+  return [{ text: known.name }, ...known.names].filter(({ text }) => !own.has(fold(text)));
+}
+
 function spelled<T extends Registered & { readonly register?: string }>(
   party: T,
   registered: ReadonlyMap<string, Registered>,
@@ -84,7 +106,5 @@ function spelled<T extends Registered & { readonly register?: string }>(
   const known = registered.get(party.register ?? '');
   if (known === undefined) return party;
   if (!maySee(access, known.access) && maySee(access, party.access)) return party;
-  const own = new Set(spellings(party).map(fold));
-  const others = [{ text: known.name }, ...known.names].filter(({ text }) => !own.has(fold(text)));
-  return { ...party, names: [...party.names, ...others] };
+  return { ...party, names: [...party.names, ...othersIn(known, party)] };
 }

@@ -4,7 +4,7 @@ import { fold } from '../../dossier/names/fold.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
 import { morePublic } from '../../history/more-public.js';
 import { CasefileError } from '../../problems/casefile-error.js';
-import { disclosed, type Refused, registersOf } from './disclosed.js';
+import { disclosed, type Refused } from './disclosed.js';
 import { filesOf, type RawCase, readRaw, type Side } from './side.js';
 
 /** A case in the versions that are compared; null where a version does not have it. */
@@ -121,8 +121,9 @@ export async function comparedFiles(raw: readonly RawCase[], { side }: Now): Pro
   const result = await disclosed(raw, now, side.reader.access);
   const [before, after, third] = raw;
   if (result.kind === 'refused' || !before?.reading.dossier || !after?.reading.dossier || third) return result;
-  const dossiers = [before.reading.dossier, after.reading.dossier] as const;
-  const { naming, hiddenAt } = morePublic(dossiers, registersOf(raw), result.access);
+  const old = { dossier: before.reading.dossier, register: before.register.state };
+  const later = { dossier: after.reading.dossier, register: after.register.state };
+  const { naming, hiddenAt } = morePublic([old, later], result.access);
   const versions = result.versions.map((one, index) => (index === 1 ? { ...one, naming } : one));
   return { kind: 'shown', versions, ...(hiddenAt !== undefined && { hiddenAt }) };
 }

@@ -87,7 +87,7 @@ export async function disclosed(
   };
 }
 
-export function registersOf(all: readonly RawCase[]): Register[] {
+function registersOf(all: readonly RawCase[]): Register[] {
   return [...new Set(all.flatMap(({ register: { state } }) => (state.kind === 'read' ? [state.register] : [])))];
 }
 

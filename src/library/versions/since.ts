@@ -162,13 +162,20 @@ async function comparedWith(
 ): Promise<SinceResult> {
   const bytes = isReadable(now) ? await reader.files.read(now.path, reader.maxSize).catch(() => null) : null;
   // Most files of a library have not changed.
-  if (bytes !== null && blobId(bytes) === blob) {
+  if (bytes !== null && blobId(bytes) === blob && (await hasSameRegister(now, side, inside))) {
     const same = await comparedFiles([now], { side: { reader } });
     return same.kind === 'refused' ? same : shown(same.versions[0], same.versions[0], day);
   }
   const before = await readRaw(side, inside);
   if (isReadable(before)) return since({ before, now }, day, reader);
   return uncompared(now, 'unreadable', day, reader);
+}
+
+/** Whether a file refers to no register, or to one that has not changed. */
+async function hasSameRegister({ register }: RawCase, { reader }: Side, inside: string): Promise<boolean> {
+  if (register.bytes === null) return true;
+  const { bytes } = await reader.registers.of(inside);
+  return bytes !== null && Buffer.compare(bytes, register.bytes) === 0;
 }
 
 /** The id that Git gives the content of a file. */
