@@ -6,9 +6,41 @@ import { hangul, startsAbjad, startsCyrillic, vowelMarks } from './letters.js';
 import { spellingsInAscii, spellingsOf } from './other-spellings.js';
 import { consonants, consonantsOfLetters, respelt, skeleton, skeletonOfSounds, sounds } from './skeletons.js';
 
-/** The sounds of Hebrew letters with two sounds: at the beginning of most words, and elsewhere. */
-const hard: Readonly<Record<string, string>> = { ב: 'b', פ: 'p' };
-const soft: Readonly<Record<string, string>> = { ב: 'v', פ: 'f', ו: 'w' };
+type Sounds = Readonly<Record<string, string>>;
+
+/** How letters of a script without vowels are read: the first of a word, and the others. */
+type Pronunciation = readonly [first: Sounds, others: Sounds];
+
+/** Some Hebrew letters have two sounds. The Vav is a consonant or a vowel, as the Arabic Waw. */
+const soft: Sounds = { ב: 'v', פ: 'f', ו: 'w' };
+const hard: Sounds = { ...soft, ב: 'b', פ: 'p', כ: 'k' };
+const hebrew: readonly Pronunciation[] = [
+  [hard, soft],
+  [soft, soft],
+  [hard, hard],
+];
+/** The same if the Tsadi is a Z: `Zvi`, `Weizmann`. */
+const tsadi: Sounds = { צ: 'z', ץ: 'z' };
+const hebrewOfTsadi: readonly Pronunciation[] = [
+  ...hebrew,
+  ...hebrew.map(
+    ([first, others]): Pronunciation => [
+      { ...first, ...tsadi },
+      { ...others, ...tsadi },
+    ],
+  ),
+];
+
+/** In Arabic countries, and as Persians, Turks and people of South Asia read these letters: `Reza` and `Osman`. */
+const persian: Sounds = { ث: 's', ذ: 'z', ض: 'z', ظ: 'z' };
+/** As in `Hathloul`. */
+const thal: Sounds = { ذ: 't' };
+const asRomanised: readonly Pronunciation[] = [[{}, {}]];
+const arabic: readonly Pronunciation[] = [...asRomanised, [persian, persian], [thal, thal]];
+
+/** Romanised with an H, or without one: `Phongthep`, `Pongthep`. */
+const thaiLetters: Sounds = { ข: 'k', ค: 'k', ฆ: 'k', ผ: 'p', พ: 'p', ภ: 'p' };
+const thai: readonly Pronunciation[] = [...asRomanised, [thaiLetters, thaiLetters]];
 
 /** The article, and `servant of` and `father of` before it, where they are joined to a name: `عبدالرحمن`. */
 const article = /^(?:(?:عبد|اب[ويا])?ال|عبد|اب[وي]|ה(?=.{3}))(?=.{2})/u;
@@ -99,17 +131,21 @@ function likenessOf(latin: string, sound: string, others: readonly string[]): st
 }
 
 function consonantsOf(word: string): string[] {
-  const stripped = word.replace(article, '');
-  if (!/^[\u0590-\u05ff]/.test(word)) return consonantsOfLetters(Array.from(stripped, latinOf));
-  // Some Hebrew letters have two sounds. The Vav is a consonant or a vowel, as the Arabic Waw.
-  return [hard, {}].flatMap((initials) =>
-    consonantsOfLetters(
-      Array.from(
-        stripped,
-        (letter, index) => (index === 0 ? initials[letter] : undefined) ?? soft[letter] ?? latinOf(letter),
-      ),
-    ),
-  );
+  const bare = word.replace(article, '');
+  // The article may be part of a Hebrew family name: Hanegbi.
+  const words = word.startsWith('ה') && bare !== word ? [bare, word] : [bare];
+  return words.flatMap((one) => {
+    const letters = Array.from(one);
+    return pronunciationsOf(one).flatMap(([first, others]) =>
+      consonantsOfLetters(letters.map((letter, index) => (index === 0 ? first : others)[letter] ?? latinOf(letter))),
+    );
+  });
+}
+
+function pronunciationsOf(word: string): readonly Pronunciation[] {
+  if (/^[\u0590-\u05ff]/.test(word)) return /[צץ]/.test(word) ? hebrewOfTsadi : hebrew;
+  if (/^[\u0e00-\u0e7f]/.test(word)) return thai;
+  return /[ثذضظ]/.test(word) ? arabic : asRomanised;
 }
 
 function addKey(keys: Map<string, Sureness>, key: string, sure: Sureness): void {
