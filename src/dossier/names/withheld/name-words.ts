@@ -72,6 +72,26 @@ export function wordsOfName(name: string): NameWords {
   return { own: describes ? [] : own, all, isCapitalised };
 }
 
+/** The most particles that are written as one word with the word after them: `Vanderberg`. */
+const mostJoined = 3;
+
+/** The words of a name that have particles before them, by index, written as one with them: `Delacroix`, `Lacroix`. */
+export function withParticles({ own, all, isCapitalised }: NameWords): (readonly [index: number, spelling: string])[] {
+  if (!isCapitalised || own.length === all.length) return [];
+  const found: (readonly [number, string])[] = [];
+  let index = 0;
+  let before: readonly string[] = [];
+  for (const word of all) {
+    if (word !== own[index]) before = [...before, word].slice(-mostJoined);
+    else {
+      for (const [first] of before.entries()) found.push([index, [...before.slice(first), word].join('')]);
+      before = [];
+      index += 1;
+    }
+  }
+  return found;
+}
+
 function isOfDescription(word: string): boolean {
   return word.length < 3 || wordsOfDescriptions.has(word);
 }

@@ -19,8 +19,9 @@ const longSmallName = 7;
 /** The most characters of an address or user name that are read around a word. */
 const nearby = 300;
 
-/** Arabic words between the words of a name that do not separate them: `Abu`, and the article before some letters. */
-const betweenWords = /^(?:a[bdnrstz]h?|abd|ab[ou]{1,2}|اب[وايه]|عبد|آل)$/;
+/** Arabic words between the words of a name that do not separate them: `Abu`, `Abdel`, the article before some letters. */
+const betweenWords = /^(?:a[bdnrstz]h?|abd(?:[aeu]l)?|ab[ou]{1,2}|اب[وايه]|عبد|آل)$/;
+const longestBetween = 5;
 
 interface Place {
   /** The numbers of ordinary words before the first and before the last word of the text that it consists of. */
@@ -247,7 +248,7 @@ class Reading {
   /** Whether a word is one of the small words of Arabic names: `Abu`, `ash-`. */
   #isBetween(index: number): boolean {
     const { raw, start } = this.#words[index] ?? { raw: '', start: 0 };
-    if (raw.length > 4 || !betweenWords.test(fold(raw))) return false;
+    if (raw.length > longestBetween || !betweenWords.test(fold(raw))) return false;
     return this.#text[start + raw.length] === '-' || (raw.length > 2 && !isSmall(raw));
   }
 

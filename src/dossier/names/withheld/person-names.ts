@@ -4,7 +4,7 @@ import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
 import { HandleNames } from './handle-names.js';
-import { type NameWords, wordsOfName } from './name-words.js';
+import { type NameWords, withParticles, wordsOfName } from './name-words.js';
 import { sureness } from './spellings/forms.js';
 import { initialsOf, latinOf } from './spellings/latin.js';
 import { han, syllable } from './spellings/letters.js';
@@ -96,6 +96,7 @@ export class PersonNames {
     const joined = new Set<string>();
     for (const word of all) if (!own.includes(word)) this.#particles.add(fold(word));
     const ids = own.map((word) => this.#table.add(word));
+    for (const [index, spelling] of withParticles(words)) this.#table.addSpelling(ids[index] ?? 0, spelling);
     for (const [one, other] of pairsOf(own.length)) {
       this.#addPair(ids[one] ?? 0, ids[other] ?? 0);
       if (isCapitalised) {

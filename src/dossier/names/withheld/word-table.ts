@@ -72,6 +72,14 @@ export class WordTable {
     return id;
   }
 
+  /** Let another spelling mean a word that was added. */
+  addSpelling(id: number, spelling: string): void {
+    for (const [key, sure] of formsOf(spelling, true).keys) {
+      append(this.#byKey, key, id);
+      this.#sureness.set(`${id} ${key}`, sure);
+    }
+  }
+
   #addStarts(folded: string): void {
     const whole = skeletonOf(folded);
     if (whole.length < 2 || latinOf(folded).length < shortestInPieces || whole.length > longestInPieces) return;
