@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import { matchKinds } from './compare.js';
 import { type Fact, factKey } from './facts.js';
 import type { Matching } from './match.js';
@@ -15,7 +16,6 @@ export class Classes {
   /** For each number, another one of the same class; a class is known by the number that leads to itself. */
   readonly #next: number[] = [];
   readonly #members = new Map<EntryClass, [version: number, key: string][]>();
-  readonly #versions = new Map<EntryClass, Set<number>>();
   readonly #changed = new Map<string, Matching['pairs']>();
 
   constructor(versions: readonly (readonly Fact[])[]) {
@@ -45,11 +45,8 @@ export class Classes {
       for (const [key, number] of numbers) {
         const own = this.#root(number);
         const members = this.#members.get(own) ?? [];
-        const inVersions = this.#versions.get(own) ?? new Set();
         this.#members.set(own, members);
-        this.#versions.set(own, inVersions);
         members.push([version, key]);
-        inVersions.add(version);
       }
   }
 
@@ -58,13 +55,15 @@ export class Classes {
     return this.#root(this.#numberOf(version, key));
   }
 
-  /** The entries of a class, each with its version. */
+  /** The entries of a class, each with its version, in the order of the versions. */
   members(of: EntryClass): readonly (readonly [version: number, key: string])[] {
     return this.#members.get(of) ?? [];
   }
 
   isIn(version: number, of: EntryClass): boolean {
-    return this.#versions.get(of)?.has(version) === true;
+    const members = this.members(of);
+    const place = firstIndex(members.length, (index) => (members[index]?.[0] ?? version) >= version);
+    return members[place]?.[0] === version;
   }
 
   /** The entries that were matched between two versions of `pairsOf`, except those whose values are the same object. */

@@ -115,13 +115,6 @@ function entryFact({ kind, item, part }: KindedEntry, section: string | undefine
       if (!besideText.has(field)) texts.push(text);
     },
   );
-  const links = (own: Values) => {
-    const found: Link[] = [];
-    part.entry.links?.(own, [], ({ role, kinds: spaces, path }) => {
-      if (role === 'link') found.push({ path, spaces });
-    });
-    return found;
-  };
   return {
     kind,
     // A statement without an id of its own is numbered: `SECTION/N`. No id of a file has a slash.
@@ -132,8 +125,25 @@ function entryFact({ kind, item, part }: KindedEntry, section: string | undefine
     text: texts.join(' '),
     access,
     values,
-    links,
+    links: linksOf(part),
   };
+}
+
+const linksOfParts = new Map<KindedEntry['part'], Fact['links']>();
+
+/** Make the function that finds the links in values of a part, once for its thousands of entries. */
+function linksOf(part: KindedEntry['part']): Fact['links'] {
+  const known = linksOfParts.get(part);
+  if (known !== undefined) return known;
+  const links = (own: Values) => {
+    const found: Link[] = [];
+    part.entry.links?.(own, [], ({ role, kinds: spaces, path }) => {
+      if (role === 'link') found.push({ path, spaces });
+    });
+    return found;
+  };
+  linksOfParts.set(part, links);
+  return links;
 }
 
 /** The values of a fact, in which links lead to the ids that the entries have in the other version. */

@@ -5,10 +5,10 @@ import type { NamedKind } from './fields/field.js';
 /** The ids of the parties and places that the shown parts of a dossier name. */
 export type NamedIds = Readonly<Record<NamedKind, Set<string>>>;
 
-/** What is shown of an entry, and whom it names. */
+/** What is shown of an entry, and whom it names: a list, because three sets for each of many entries take much memory. */
 interface Shown {
   readonly shown: unknown;
-  readonly names: NamedIds;
+  readonly names: readonly (readonly [kind: NamedKind, id: string])[];
 }
 
 type ShownEntries = WeakMap<object, Shown>;
@@ -47,7 +47,7 @@ export class Naming {
   #once<Model>(known: ShownEntries, entry: object, disclose: () => Model | undefined): Model | undefined {
     const own = known.get(entry) ?? this.#disclosed(disclose);
     known.set(entry, own);
-    for (const kind of namedKinds) for (const id of own.names[kind]) this.#names[kind].add(id);
+    for (const [kind, id] of own.names) this.#names[kind].add(id);
     // What is shown of an entry has its type.
     return own.shown as Model | undefined;
   }
@@ -55,11 +55,15 @@ export class Naming {
   #disclosed(disclose: () => unknown): Shown {
     const outer = this.#names;
     this.#names = noNames();
-    const own = { shown: disclose(), names: this.#names };
+    const shown = disclose();
+    const own = this.#names;
     this.#names = outer;
-    return own;
+    const names = namedKinds.flatMap((kind) => Array.from(own[kind], (id) => [kind, id] as const));
+    return { shown, names: names.length === 0 ? nobody : names };
   }
 }
+
+const nobody: Shown['names'] = [];
 
 export function noNames(): NamedIds {
   return { people: new Set(), organizations: new Set(), places: new Set() };

@@ -42,8 +42,8 @@ export async function caseHistory(
     });
   const changes = all.filter(({ commit }) => commit.time >= since);
   const versions = new Versions(repository, inside, reader);
+  const today = await versions.today(path);
   for (const { after, before } of changes) for (const one of [after, ...before]) await versions.read(one);
-  const today = await readRaw({ reader, path }, path);
   const shown = await versions.disclosed(today);
   if (shown.kind === 'refused') return shown;
   const { of, hidesAuthor } = shown;
@@ -81,6 +81,11 @@ class Versions {
     this.#repository = repository;
     this.#path = path;
     this.#reader = reader;
+  }
+
+  /** The file of today. Read it first: it has most in common with the newest version. */
+  today(path: string): Promise<RawCase> {
+    return readRaw({ reader: { ...this.#reader, versions: this.#versions }, path }, path);
   }
 
   async read(version: FileVersion | null): Promise<void> {
