@@ -14,13 +14,15 @@ const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 /** Convert words to runs, in a paragraph that runs in the direction of the part. A line break stays one. */
 export function words(text: string, part: Part, look: IRunOptions = {}): TextRun[] {
   if (text === '') return [];
-  const runs = text.split('\n').flatMap((line, index) => {
+  return text.split('\n').flatMap((line, index) => {
     const pieces = part.direction === 'ltr' ? [line] : line.split(telephone);
     return pieces.flatMap((piece, number) => {
       const own = number % 2 === 1 ? 'ltr' : directionOfText(piece, part.direction);
       const edge = own === part.direction ? '' : marks[own];
       const isBreak = index > 0 && number === 0;
       if (piece === '' && !isBreak) return [];
+      // Before it is made: a text can have a hundred thousand lines.
+      part.numbers.countRuns(1);
       return new TextRun({
         ...look,
         ...(part.language !== undefined && { language: languageOf(part.language) }),
@@ -30,8 +32,6 @@ export function words(text: string, part: Part, look: IRunOptions = {}): TextRun
       });
     });
   });
-  part.numbers.countRuns(runs.length);
-  return runs;
 }
 
 /** Word has a language for each kind of script, and uses the one of the script at hand. */
