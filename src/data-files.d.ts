@@ -22,43 +22,8 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: unknown;
 }
 
-/** Catalogues become modules: see `.ci/language-data.mjs`. */
-declare module '*/data/languages/en.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/ru.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/es.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/fr.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/ar.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/kk.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/uk.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/zh.yaml' {
+/** Catalogues become modules: see `.ci/language-data.mjs`. The first pattern that fits a file counts, so this one is last. */
+declare module '*.yaml' {
   const catalogue: import('./languages/message.js').Catalogue;
   export default catalogue;
 }
