@@ -42,13 +42,13 @@ async function checked(
 ): Promise<ListRecord[]> {
   const progress = screen.progress(records.length, 'Checking');
   const cacheHost = await workspace.cacheHost();
-  const kept = cacheHost && new CachedCheckCounts(cacheHost.cache);
+  const counts = cacheHost && new CachedCheckCounts(cacheHost.cache);
   const found: ListRecord[] = [];
   for (const record of records) {
-    found.push({ ...record, ...(await countProblems(workspace, run.pathOf(record.file), kept)) });
+    found.push({ ...record, ...(await countProblems(workspace, run.pathOf(record.file), counts)) });
     progress.step();
   }
-  kept?.save();
+  counts?.save();
   progress.end();
   return found;
 }

@@ -29,13 +29,13 @@ export async function readCachedFile(
   const absolute = resolve(path);
   // Two paths with the same end share a name and replace each other.
   const name = `files/${Buffer.from(absolute).toString('base64url').slice(-longestName)}.json`;
-  const kept = readJson<CachedFileEntry>(cache, name);
-  if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {
-    const isSurelySame = kept.stamp.settled && sameStamp(kept.stamp, stamp);
-    const isSame = isSurelySame || (kept.stamp.size === stamp.size && (await hasContent(kept.hash, path, reader)));
-    if (isSame && (await hasItsRegister(kept, path, reader.registers))) {
-      if (!isSurelySame) writeJson(cache, name, { ...kept, stamp } satisfies CachedFileEntry);
-      return asKnown({ path, file, dossier: deserialise(kept.dossier, file), problems: [] }, reader);
+  const cached = readJson<CachedFileEntry>(cache, name);
+  if (cached && cached.path === absolute && (access === 'public' || !cached.withholds)) {
+    const isSurelySame = cached.stamp.settled && sameStamp(cached.stamp, stamp);
+    const isSame = isSurelySame || (cached.stamp.size === stamp.size && (await hasContent(cached.hash, path, reader)));
+    if (isSame && (await hasItsRegister(cached, path, reader.registers))) {
+      if (!isSurelySame) writeJson(cache, name, { ...cached, stamp } satisfies CachedFileEntry);
+      return asKnown({ path, file, dossier: deserialise(cached.dossier, file), problems: [] }, reader);
     }
   }
   const { bytes: read, reading } = await readBytes(path, reader);

@@ -66,9 +66,9 @@ export class CachedLibrary implements CaseFiles {
   }
 
   #result(path: string, indexed: Indexed): CaseResult | null {
-    const kept = this.#index.batches.dossier(indexed);
+    const cached = this.#index.batches.dossier(indexed);
     const file = fileOf(path, this.#reader);
-    return kept && { path, file, dossier: deserialise(kept.dossier, file), problems: [] };
+    return cached && { path, file, dossier: deserialise(cached.dossier, file), problems: [] };
   }
 
   /** Read the files that cannot be cached, and index them in memory. */

@@ -16,7 +16,7 @@ export async function indexFiles(
   { stamps: stampsOf, cache, resolve }: Pick<CacheHost, 'stamps' | 'cache' | 'resolve'>,
 ): Promise<Indexing> {
   const entries: (Entry | null)[] = [];
-  const kept: (Omit<Indexed, 'segment' | 'doc'> & { readonly place: number })[] = [];
+  const indexed: (Omit<Indexed, 'segment' | 'doc'> & { readonly place: number })[] = [];
   const batch = new BatchWriter();
   const registers = new Registers(files, maxSize, 'public');
   const stamps = await stampsOf(paths);
@@ -29,11 +29,11 @@ export async function indexFiles(
     if (!bytes || !shown) continue;
     const { withholds, register } = shown;
     batch.add({ path, hash: await hashOf(bytes), ...shown });
-    kept.push({ place, withholds, id: shown.shown.id, ...defined({ register }) });
+    indexed.push({ place, withholds, id: shown.shown.id, ...defined({ register }) });
   }
   const segment = await batch.write(folder, cache);
-  if (kept.length > 0 && segment === null) return paths.map(() => null);
-  for (const [doc, { place, ...own }] of kept.entries()) {
+  if (indexed.length > 0 && segment === null) return paths.map(() => null);
+  for (const [doc, { place, ...own }] of indexed.entries()) {
     const entry = entries[place];
     if (entry && segment !== null) entries[place] = { ...entry, indexed: { segment, doc, ...own } };
   }

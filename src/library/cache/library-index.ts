@@ -108,9 +108,9 @@ export class LibraryIndex {
     });
   }
 
-  async #haveTheirRegisters(kept: Manifest): Promise<boolean> {
+  async #haveTheirRegisters(manifest: Manifest): Promise<boolean> {
     for (const place of this.#paths.keys()) {
-      if (kept.refersAt(place) && !(await this.#hasItsRegister(place, kept.indexedAt(place)))) return false;
+      if (manifest.refersAt(place) && !(await this.#hasItsRegister(place, manifest.indexedAt(place)))) return false;
     }
     return true;
   }
@@ -120,8 +120,8 @@ export class LibraryIndex {
   }
 
   async #isUnchanged(place: number, indexed: Indexed | undefined): Promise<boolean> {
-    const kept = indexed && this.batches.dossier(indexed);
-    return kept ? hasContent(kept.hash, this.#paths[place] ?? '', this.#reader) : false;
+    const cached = indexed && this.batches.dossier(indexed);
+    return cached ? hasContent(cached.hash, this.#paths[place] ?? '', this.#reader) : false;
   }
 
   async #indexAgain(stale: readonly number[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Dossier } from '../../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../../dossier/model/register.js';
 import type { Reading } from '../../dossier/reading/read-result.js';
 import { noRegister, type RegisterFile, type Registers } from '../registers.js';
-import type { Kept } from './serialise.js';
+import type { CachedFacts } from './serialise.js';
 
 /**
  * The public view of a case file, for the cache. Null if it must not be cached, because it has problems or its absolute path
@@ -14,7 +14,7 @@ export async function publicView(
   path: string,
   absolute: string,
   registers: Registers,
-): Promise<(Omit<Kept, 'hash'> & { readonly shown: Dossier }) | null | undefined> {
+): Promise<(Omit<CachedFacts, 'hash'> & { readonly shown: Dossier }) | null | undefined> {
   if (dossier === null || problems.length > 0) return null;
   const referred = isRegistered(dossier);
   const file = referred ? await registers.of(path) : noRegister;
@@ -33,7 +33,7 @@ export async function publicView(
 
 /** Whether the register of a cached case file, if it refers to one, is unchanged. */
 export async function hasItsRegister(
-  { register }: Pick<Kept, 'register'>,
+  { register }: Pick<CachedFacts, 'register'>,
   path: string,
   registers: Registers,
 ): Promise<boolean> {

@@ -10,7 +10,7 @@ export type Serialised = { readonly [K in Exclude<keyof Dossier, 'file'>]: Liste
 type Listed<Value> = Value extends ReadonlyMap<string, infer Entry> ? { readonly entries: readonly Entry[] } : Value;
 
 /** The facts that are stored about a file in addition to its dossier. */
-export interface Kept {
+export interface CachedFacts {
   /** The hash of the file's bytes. */
   readonly hash: string;
   /** Whether readers with more access see more of the case file. */
@@ -20,7 +20,7 @@ export interface Kept {
 }
 
 /** A cached dossier, as the public may see it. */
-export interface CachedDossier extends Kept {
+export interface CachedDossier extends CachedFacts {
   readonly dossier: Serialised;
 }
 

@@ -4,13 +4,13 @@ import { SegmentBuilder } from '../../search/segment.js';
 import type { CacheFolder } from './folder.js';
 import { hashOf } from './hash.js';
 import { compressed, joinDossiers } from './models-file.js';
-import { type Kept, serialise } from './serialise.js';
+import { type CachedFacts, serialise } from './serialise.js';
 
 /** The number of files per batch: large enough for few batches, small enough to lose little in an interrupted run. */
 export const batchSize = 200;
 
 /** A dossier with the path and the hash of its file. */
-interface Indexable extends Kept {
+interface Indexable extends CachedFacts {
   readonly path: string;
   readonly shown: Dossier;
 }

@@ -34,9 +34,9 @@ export async function joinBatches(
   for (let start = 0; start < moved.length; start += batchSize) {
     const batch = new BatchWriter();
     const part = moved.slice(start, start + batchSize).filter(({ path, indexed }) => {
-      const kept = batches.dossier(indexed);
-      if (kept) batch.add({ ...kept, path, shown: deserialise(kept.dossier, '') });
-      return kept !== null;
+      const cached = batches.dossier(indexed);
+      if (cached) batch.add({ ...cached, path, shown: deserialise(cached.dossier, '') });
+      return cached !== null;
     });
     const segment = await batch.write(folder, cache);
     if (segment === null) return;

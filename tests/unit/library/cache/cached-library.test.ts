@@ -41,7 +41,7 @@ class Folder {
     return [...this.files.keys()].filter((path) => path !== 'parties.yaml').sort();
   }
 
-  get kept(): CachedLibrary {
+  get cached(): CachedLibrary {
     return this.keptOf(this.#paths);
   }
 
@@ -161,13 +161,13 @@ describe('a cached library', () => {
               folder.access = 'public';
               if (one.does !== 'damage' && one.does !== 'lose') {
                 const expected = await answers(folder.loose);
-                expect(await answers(folder.kept)).toEqual(expected);
+                expect(await answers(folder.cached)).toEqual(expected);
                 expect(await answers(folder.lone)).toEqual(expected);
               }
             }
             folder.access = access;
             const expected = await answers(folder.loose);
-            expect(await answers(folder.kept)).toEqual(expected);
+            expect(await answers(folder.cached)).toEqual(expected);
             expect(await answers(folder.lone)).toEqual(expected);
           },
         ),
@@ -187,16 +187,16 @@ describe('the cache of a library', () => {
 
   it('replaces reading, except for changed files', async () => {
     const folder = several();
-    await all(folder.kept);
-    await all(folder.kept);
+    await all(folder.cached);
+    await all(folder.cached);
     expect(folder.cacheHost.indexed).toBe(6);
     folder.now += 100;
     folder.write('3', dossier('c3', 'none', 'plain'));
     folder.write('9', dossier('c9', 'none', 'plain'));
-    await all(folder.kept);
+    await all(folder.cached);
     expect(folder.cacheHost.indexed).toBe(8);
     folder.write('3', folder.files.get('3')?.text ?? '');
-    await all(folder.kept);
+    await all(folder.cached);
     expect(folder.cacheHost.indexed).toBe(8);
   });
 
@@ -205,7 +205,7 @@ describe('the cache of a library', () => {
     folder.write('7', dossier('c7', 'court', 'hiding').replace('title: court', 'title: unspeakable'));
     for (const access of ['public', 'internal'] as const) {
       folder.access = access;
-      await answers(folder.kept);
+      await answers(folder.cached);
       await answers(folder.lone);
     }
     for (const [name, bytes] of folder.content) {
@@ -227,7 +227,7 @@ describe('the cache of a library', () => {
     [{ organizations: [['nobody']] }, ['0', '1', '2', '3', '4', '5']],
   ])('skips dossiers that cannot match %j', async (narrowing, paths) => {
     const folder = several();
-    const results = await all(folder.kept, narrowing);
+    const results = await all(folder.cached, narrowing);
     expect(results.flatMap(({ path, dossier: own }) => (own ? [path] : []))).toEqual(paths);
     expect(results.map(({ dossier: own, id }) => own?.id ?? id)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5']);
   });
@@ -237,10 +237,10 @@ describe('the cache of a library', () => {
     for (let round = 0; round < 60; round += 1) {
       folder.now += 100;
       folder.write(`${round % 6}`, dossier(`c${round % 6}`, words[round % 4] ?? '', 'plain'));
-      await all(folder.kept);
+      await all(folder.cached);
     }
     expect(folder.content.size).toBeLessThan(2 * 30);
-    expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+    expect(await answers(folder.cached)).toEqual(await answers(folder.loose));
   });
 
   it('depends on the register, and is valid while the register is unchanged', async () => {
@@ -252,7 +252,7 @@ describe('the cache of a library', () => {
       folder.now += 100;
       if (text !== undefined) folder.write('parties.yaml', text);
       for (const _ of [1, 2]) {
-        expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+        expect(await answers(folder.cached)).toEqual(await answers(folder.loose));
         expect(await answers(folder.lone)).toEqual(await answers(folder.loose));
         indexed.push(folder.cacheHost.indexed);
       }
@@ -265,26 +265,26 @@ describe('the cache of a library', () => {
     const folder = several();
     folder.write('3', dossier('c3', 'court', 'registered'));
     folder.now += 100;
-    await answers(folder.kept);
+    await answers(folder.cached);
     await answers(folder.lone);
     for (const text of ['', 'broken: [', ' '.repeat(6000)]) {
       folder.write('parties.yaml', text);
       const results = await all(folder.loose);
       expect(results.find(({ path }) => path === '3')?.refusal).toBe('invalid');
-      expect(await all(folder.kept)).toEqual(results);
+      expect(await all(folder.cached)).toEqual(results);
       expect(await all(folder.lone)).toEqual(results);
     }
   });
 
   it('keeps files that are not requested, while they exist', async () => {
     const folder = several();
-    await all(folder.kept);
+    await all(folder.cached);
     for (const paths of [['4', '2'], ['1'], ['4', '2']]) {
       expect((await all(folder.keptOf(paths))).map(({ dossier: own }) => own?.id)).toEqual(paths.map((id) => `c${id}`));
     }
     folder.files.delete('3');
     await all(folder.keptOf(['1']));
-    expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+    expect(await answers(folder.cached)).toEqual(await answers(folder.loose));
     expect(folder.cacheHost.indexed).toBe(6);
     expect(Manifest.read(folder.cacheHost.cache, manifestOf(folder), '/home/').names).toEqual([
       '0',
@@ -299,24 +299,24 @@ describe('the cache of a library', () => {
     const folder = several();
     for (const copy of ['6', '7']) {
       folder.write(copy, folder.files.get('1')?.text ?? '');
-      expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+      expect(await answers(folder.cached)).toEqual(await answers(folder.loose));
     }
   });
 
   it('belongs to one root only', async () => {
     const folder = several();
-    await all(folder.kept);
+    await all(folder.cached);
     const other = new Folder();
     for (const [name, bytes] of folder.content) other.content.set(name, bytes);
     for (const [path, { text }] of folder.files) other.write(`else/${path}`, text.replace('The', 'Another'));
-    expect(await answers(other.kept)).toEqual(await answers(other.loose));
+    expect(await answers(other.cached)).toEqual(await answers(other.loose));
   });
 
   it('is optional if it cannot be written', async () => {
     const folder = several();
     const cacheHost = { ...folder.cacheHost, cache: { ...folder.cacheHost.cache, write: () => false } };
     Object.assign(folder, { cacheHost });
-    expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+    expect(await answers(folder.cached)).toEqual(await answers(folder.loose));
     expect(await answers(folder.lone)).toEqual(await answers(folder.loose));
   });
 });
