@@ -200,12 +200,12 @@ function scoreOf({ starts, places }: Postings, index: number, length: number): n
 
 /** For each word of a query that does not occur, the most similar word that does, if there is one. */
 export function nearestWords(query: Query, batches: readonly Batch[]): string[] {
-  const stands = (terms: readonly string[]) =>
+  const occurs = (terms: readonly string[]) =>
     batches.some((batch) => {
       const wanted = [{ terms, prefix: false, isExact: true }];
       return new OpenBatch(batch, { wanted, unwanted: [] }, new WordForms()).countOf(0) > 0;
     });
-  const words = query.wanted.flatMap(({ terms }) => terms).filter((term) => !stands([term]));
+  const words = query.wanted.flatMap(({ terms }) => terms).filter((term) => !occurs([term]));
   if (words.length === 0) return [];
   const known = [...new Set(batches.flatMap(({ segment }) => segment.words()))].sort();
   return words.flatMap((word) => {
@@ -213,7 +213,7 @@ export function nearestWords(query: Query, batches: readonly Batch[]): string[] 
     const candidates = new Set(known);
     for (;;) {
       const near = nearest(word, candidates);
-      if (near === undefined || stands([near])) return near ?? [];
+      if (near === undefined || occurs([near])) return near ?? [];
       candidates.delete(near);
     }
   });

@@ -119,10 +119,9 @@ class AskedValue {
       const groups = groupParties(named);
       if (groups.length < 2) return [];
       const labels = groups.map((group) => `${idAmong(group, groups, isSeveral)} (${group[0].name})`);
-      const listed = [...labels.slice(0, mostListed), ...(labels.length > mostListed ? ['…'] : [])];
       const plural = this.#rule.noun === 'person' ? 'people' : `${this.#rule.noun}s`;
       return [
-        `--${this.option} "${value}" means ${labels.length} ${plural}: ${listed.join(', ')}; use an id to choose one`,
+        `--${this.option} "${value}" means ${labels.length} ${plural}: ${listed(labels)}; use an id to choose one`,
       ];
     });
   }
@@ -135,14 +134,17 @@ class AskedValue {
     const { unmet } = this;
     if (unmet === undefined) return;
     const candidates = [...this.#candidates];
-    const listed = [...candidates.slice(0, mostListed), ...(candidates.length > mostListed ? ['…'] : [])].join(', ');
     const isNumber = this.#last > 0 && /^\[?\d+\]?$/.test(unmet);
     const hint = isNumber
       ? `The ${this.#rule.noun}s are numbered 1 to ${this.#last}.`
       : (didYouMean(unmet, candidates, fold) ??
-        (candidates.length === 0 ? `No ${this.#rule.noun} is listed there.` : `Available: ${listed}.`));
+        (candidates.length === 0 ? `No ${this.#rule.noun} is listed there.` : `Available: ${listed(candidates)}.`));
     throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
   }
+}
+
+function listed(values: readonly string[]): string {
+  return [...values.slice(0, mostListed), ...(values.length > mostListed ? ['…'] : [])].join(', ');
 }
 
 type Group = readonly [first: ListedParty, ...others: ListedParty[]];
