@@ -650,6 +650,51 @@ measures: [{ id: m, kind: custody, people: [ada], from: 2020-01-01, to: 2020-01-
   });
 });
 
+describe('a questionnaire with a withheld name', () => {
+  const caseFile = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  witness: { name: Ivo Nobody Quorvan, access: secret, pseudonym: Witness A }
+`;
+  const question = asking({ from: 'subject', show: ['name'] });
+
+  test.each([
+    question.replace('Made up', 'The form of Ivo Quorvan'),
+    question.replace('"All"', '"What Quorvan saw"'),
+    question.replace('What?', 'Who met Quorvan?'),
+    question.replace('"q0"', '"quorvan-met"'),
+  ])('is refused: %s', async (text) => {
+    const files = { 'q.yaml': text, 'case.yaml': caseFile, 'other.yaml': caseFile.replace('made-up', 'other') };
+    for (const options of [[], ['--known-on', '2021'], ['--json']]) {
+      const outcome = await run(['fill', 'q.yaml', '-f', 'case.yaml', ...options], { files });
+      expect(outcome).toEqual({
+        stdout: '',
+        stderr:
+          'casefile: nothing is shown: the questionnaire contains a withheld name, or a word of one\nReword its title or questions.\n',
+        exitCode: 4,
+      });
+    }
+    expect(await run(['fill', 'q.yaml', '-f', 'case.yaml', '--access', 'secret'], { files })).toMatchObject({
+      exitCode: 0,
+    });
+  });
+
+  test('is not one with a word of a public name, or with a name that another case withholds', async () => {
+    const files = {
+      'q.yaml': question.replace('What?', 'Who met Nobody?'),
+      'r.yaml': question.replace('What?', 'Who met Quorvan?'),
+      'case.yaml': caseFile,
+      'other.yaml': caseFile.replace('made-up', 'other').replace('Quorvan', 'Dudon'),
+    };
+    expect(await run(['fill', 'q.yaml', '-f', 'case.yaml'], { files })).toMatchObject({ exitCode: 0 });
+    const argv = ['fill', 'r.yaml', '-f', 'case.yaml', '-f', 'other.yaml', '--case', 'other'];
+    expect(await run(argv, { files })).toMatchObject({ exitCode: 0 });
+  });
+});
+
 describe('--complete', () => {
   const files = { 'q.yaml': asking({ from: 'subject', show: ['name'] }, { from: 'subject', show: ['gender'] }) };
 

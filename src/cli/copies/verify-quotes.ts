@@ -1,8 +1,6 @@
 import type { Place } from '../../copies/passage.js';
 import type { Lookup } from '../../copies/quote-finder.js';
-import { withheldNames } from '../../dossier/disclose.js';
 import type { Dossier, Reference } from '../../dossier/model/dossier.js';
-import { withRegister } from '../../dossier/model/register.js';
 import { CaseChoice } from '../../library/case-choice.js';
 import { type ExitCode, exitCodes } from '../../problems/casefile-error.js';
 import { caseOf } from '../../views/blocks/prose.js';
@@ -18,6 +16,7 @@ import type { Case } from '../../views/view.js';
 import { viewOf } from '../../views/view-definition.js';
 import type { Context } from '../context.js';
 import { finish } from '../show-view.js';
+import { tellerOf } from '../withheld-teller.js';
 import type { Workspace } from '../workspace.js';
 import { type CopyChoice, chosenCopies } from './choice.js';
 import { QuoteComparer } from './quote-comparer.js';
@@ -84,22 +83,6 @@ async function compareAll(workspace: Workspace, paths: readonly string[], compar
 function chosenCitations(dossier: Dossier, choice: CopyChoice): readonly CitedCopies[] {
   const citations = citationsOf({ ...dossier, references: chosenCopies(dossier, choice) });
   return choice.isEmpty ? citations : citations.filter(({ copies }) => copies.length > 0);
-}
-
-/** Make a test for a text that contains a name that a case file withholds, or a word of one. */
-async function tellerOf(workspace: Workspace, path: string, dossier: Dossier): Promise<(text: string) => boolean> {
-  const { state } = await workspace.registers.of(path);
-  // A register that cannot be read may have any spelling of a withheld name.
-  if (state.kind === 'unknown') return () => true;
-  const { access } = workspace;
-  const names = withheldNames(withRegister(dossier, state, access), access);
-  if (names === null) return () => false;
-  const { withheldFinder } = await import('../../dossier/names/spells-withheld.js');
-  const find = withheldFinder(names);
-  return (text) => {
-    const { isName, words } = find(text);
-    return isName || words.length > 0;
-  };
 }
 
 function withoutNames(compared: ComparedCitation, tells: (text: string) => boolean): ComparedCitation {

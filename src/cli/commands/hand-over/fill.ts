@@ -1,5 +1,8 @@
+import { shownNames } from '../../../dossier/disclose.js';
 import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
+import { read as readDossier } from '../../../dossier/read.js';
 import { readQuestionnaire } from '../../../dossier/reading/questionnaire.js';
+import { CaseChoice } from '../../../library/case-choice.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type Problem, problem } from '../../../problems/problem.js';
 import { didYouMean } from '../../../problems/suggest.js';
@@ -10,6 +13,7 @@ import { collect } from '../../option-values.js';
 import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
 import { questionnaires } from '../../questionnaires.js';
 import { select, showSelected } from '../../show-view.js';
+import { tellerOf } from '../../withheld-teller.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
 
@@ -37,6 +41,7 @@ export const run: CommandModule<FilterOptions & Own>['run'] = async (context, [n
   const { complete = false, measure, ...filters } = options;
   const selection = readSelection(filters);
   const questionnaire = await read(name, context);
+  if (!Object.hasOwn(questionnaires, name)) await refuseNames(questionnaire, context.workspace);
   const { view, run } = await select(context, fillOf(questionnaire, measure), selection);
   await showSelected(context, run, view);
   const blank = view.records.filter(({ blank: isBlank, mayNotApply = false }) => isBlank && !mayNotApply).length;
@@ -63,6 +68,27 @@ async function read(name: string, { workspace, screen }: Context): Promise<Quest
   if (reading.written === null) throw unreadable(problems);
   await screen.printProblems(problems);
   return reading.written;
+}
+
+/** Throw if a text of the questionnaire would disclose a name that a case file withholds. */
+async function refuseNames({ id, title, sections }: Questionnaire, workspace: Workspace): Promise<void> {
+  const texts = [id, title, ...sections.flatMap((one) => [one.id, one.title, ...one.items.flatMap(textsOf)])];
+  const choice = new CaseChoice(workspace.cases);
+  for (const path of await workspace.readOnce()) {
+    const content = await workspace.readBytes(path);
+    const { dossier } = content.kind === 'bytes' ? await readDossier(content.bytes, path) : { dossier: null };
+    if (dossier === null || !choice.keeps(dossier)) continue;
+    const tells = await tellerOf(workspace, path, dossier, (whole) => shownNames(whole, workspace.access));
+    if (!texts.some(tells)) continue;
+    throw new CasefileError('nothing is shown: the questionnaire contains a withheld name, or a word of one', {
+      exitCode: exitCodes.withheld,
+      hint: 'Reword its title or questions.',
+    });
+  }
+}
+
+function textsOf({ id, question }: Questionnaire['sections'][number]['items'][number]): string[] {
+  return [id, question];
 }
 
 async function contentOf(name: string, workspace: Workspace) {
