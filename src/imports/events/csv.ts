@@ -1,5 +1,6 @@
 import { defined } from '../../defined.js';
 import { idPattern } from '../../dossier/format/vocabulary.js';
+import { grouped } from '../../grouped.js';
 import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
 import type { MappedKey } from '../mapped-keys.js';
@@ -24,7 +25,8 @@ export const csv: Importer = {
     if (header === undefined) return draft.finish();
     const columns = columnsOf(header.cells, mapping);
     if (!isTimeline(columns, mapping, header, draft)) return draft.finish();
-    const fitting = rows.filter((row) => fits(row, header, delimiterOf(text), draft));
+    const usual = usualWidth(rows, header);
+    const fitting = rows.filter((row) => fits(row, header, usual, delimiterOf(text), draft));
     const table = fitting.map((row): [Row, Cells] => [row, cellsOf(row.cells, columns)]);
     const order = slashOrderOf(table.flatMap(([, cells]) => [cells.get('date') ?? '', cells.get('end') ?? '']));
     const titles = table.filter(([, cells]) => isTitle(cells));
@@ -70,18 +72,28 @@ function isTimeline(
 const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
 /**
- * Whether a row has no more cells than there are headings, apart from empty ones at its end. Warns if it has: one of its
- * texts may have been divided, and then the cells after it are under the wrong headings.
+ * The number of cells of most rows, if that is more than the headings: some programs end each row with a delimiter. Of two
+ * numbers that are as common, it is the smaller one.
  */
-function fits({ cells, starts, end }: Row, header: Row, delimiter: string, draft: EventDraft): boolean {
-  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+function usualWidth(rows: readonly Row[], { cells }: Row): number {
+  const counts = [...grouped(rows, (row) => row.cells.length)].map(([width, own]) => ({ width, count: own.length }));
+  const [most] = counts.toSorted((a, b) => b.count - a.count || a.width - b.width);
+  return Math.max(cells.length, most?.width ?? 0);
+}
+
+/**
+ * Whether a row has no text without a heading, and no more cells than usual. Warns if it has: one of its texts may have been
+ * divided, and then the cells after it are under the wrong headings, also if the last one is empty.
+ */
+function fits({ cells, starts, end }: Row, header: Row, usual: number, delimiter: string, draft: EventDraft): boolean {
   const headings = header.cells.length;
+  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const extra = starts[headings];
-  if (width <= headings || extra === undefined) return true;
-  const message = `the row has ${width} cells, but there are headings for only ${headings}, so it was not imported`;
+  if ((width <= headings && cells.length <= usual) || extra === undefined) return true;
+  const message = `the row has ${Math.max(width, cells.length)} cells, but there are headings for only ${headings}, so it was not imported`;
   const name = delimiterNames[delimiter] ?? 'delimiter';
-  const hint = `Put a cell that contains a ${name} in quotation marks, or give the extra cell a heading.`;
-  draft.warn(extra, end, message, hint);
+  const otherwise = width > headings ? 'give the extra cell a heading' : `remove the ${name} at the end of the row`;
+  draft.warn(extra, end, message, `Put a cell that contains a ${name} in quotation marks, or ${otherwise}.`);
   return false;
 }
 

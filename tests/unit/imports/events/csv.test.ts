@@ -164,11 +164,35 @@ soon,,First,red
     ]);
   });
 
-  it('may have empty cells at the end of a row, as spreadsheets write them, and rows that end early', async () => {
-    expect(await read('date,title,people\n2019,A,Ada,, ,\n2020,B\n')).toMatchObject({
+  it('may have rows that end early', async () => {
+    expect(await read('date,title,people\n2019,A,Ada\n2020,B\n')).toMatchObject({
       timeline: [{ title: 'A' }, { title: 'B' }],
       warnings: [],
     });
+  });
+
+  it('may have as many empty cells at the end of most rows, as some programs write them', async () => {
+    const rows = '2019,A,Ada,, ,\n2020,B,Ada,,,\n2021,C\n';
+    expect(await read(`date,title,people\n${rows}`)).toMatchObject({
+      timeline: [{ title: 'A' }, { title: 'B' }, { title: 'C' }],
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ['2020,A,Sando,Ada\n2021,B, at home,Sando,\n', '3: the row has 5 cells, but there are headings for only 4'],
+    [
+      '2020,A,Sando,Ada,\n2021,B, at home,Sando,,\n2022,C,,,\n',
+      '3: the row has 6 cells, but there are headings for only 4',
+    ],
+  ])('leaves out and reports a row that alone has another empty cell at its end: %j', async (rows, message) => {
+    const { timeline, warnings } = await read(`date,title,place,people\n${rows}`);
+    expect(timeline?.map(({ title }) => title)).not.toContain('B');
+    expect(warnings).toEqual([`${message}, so it was not imported`]);
+    const [{ hint } = {}] = (await csv.read(`date,title,place,people\n${rows}`, 'a.csv')).warnings;
+    expect(hint).toBe(
+      'Put a cell that contains a comma in quotation marks, or remove the comma at the end of the row.',
+    );
   });
 
   it('is read to its end if a quotation mark never closes', async () => {
