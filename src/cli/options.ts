@@ -52,7 +52,7 @@ export function addGlobalOptions(program: Command, { hasOutput = true } = {}): v
       'text',
     )
     .option('--json [fields]', 'Print JSON, with only these fields if any are given (comma-separated)')
-    .option('--bom', 'Begin CSV and TSV with a byte order mark, which spreadsheets need')
+    .option('--bom', 'Begin csv, days-csv and tsv with a byte order mark, which spreadsheets need')
     .option('--color <when>', `Use colour: ${colourChoices.join(', ')}`, oneOf('--color', colourChoices), 'auto')
     .option('--width <columns>', 'Wrap text at this width, 40 to 200', readWidth)
     .option('--no-pager', 'Print long text without a pager')

@@ -250,8 +250,11 @@ export class Workspace {
   /** Throws if a path is not one of the user's own files. */
   refuseToReplace(path: string): void {
     if (path !== '-' && path !== this.#bundled) return;
-    const what = path === '-' ? 'standard input' : 'the bundled case file';
-    throw new CasefileError(`cannot write to ${what}`, { hint: 'Give the path of another file.' });
+    const [what, hint] =
+      path === '-'
+        ? ['standard input', 'Give the path of another file.']
+        : ['the bundled case file', 'Give the path of your own. To make one, run "casefile new".'];
+    throw new CasefileError(`cannot write to ${what}`, { hint });
   }
 
   /** Writes over a file that still has the bytes `before`, whole or not at all. */

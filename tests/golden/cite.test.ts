@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commentedFiles } from '../support/commented-files.js';
+import { dossierPaths } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 
 const base = commentedFiles['indented by 2'];
@@ -122,7 +123,11 @@ describe('a citation', () => {
   });
 
   test('cannot be written into the bundled case file', async () => {
-    expect(await run(['cite', 'arrest', '1', '--locator', 'p. 1'])).toMatchObject({ exitCode: 2, stdout: '' });
+    for (const named of [[], ['--file', dossierPaths.bundled]])
+      expect(await run(['cite', 'arrest', '1', '--locator', 'p. 1', ...named])).toMatchObject({
+        exitCode: 2,
+        stdout: '',
+      });
   });
 });
 

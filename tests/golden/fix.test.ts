@@ -237,7 +237,7 @@ describe('nothing is written', () => {
     expect(await run(['check', '--fix'])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining(
-        'casefile: cannot write to the bundled case file\nGive the path of another file.\n',
+        'casefile: cannot write to the bundled case file\nGive the path of your own. To make one, run "casefile new".\n',
       ),
     });
     expect((await run(['check', '-', '--dry-run'], { stdin: written })).stdout).toContain('+++ b/standard input');
