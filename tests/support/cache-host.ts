@@ -3,6 +3,7 @@ import type { CacheFolder } from '../../src/library/cache/folder.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
 import { indexFiles } from '../../src/library/cache/index-files.js';
 import type { Files } from '../../src/library/file-access.js';
+import { errorWith } from '../../src/problems/error-code.js';
 import { nearestIn } from './nearest.js';
 
 /** A file in memory and the time of its last change. */
@@ -79,7 +80,7 @@ export function memoryFiles(files: ReadonlyMap<string, MemoryFile>): Files {
   return {
     read: async (path, maxSize) => {
       const file = files.get(path);
-      if (file === undefined) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+      if (file === undefined) throw errorWith('ENOENT');
       const bytes = new TextEncoder().encode(file.text);
       return bytes.length > maxSize ? null : bytes;
     },

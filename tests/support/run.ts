@@ -6,6 +6,7 @@ import { relativePathPattern } from '../../src/dossier/format/vocabulary.js';
 import { compareNaturally } from '../../src/dossier/names/natural-order.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
 import type { FileEntry, FolderAbove } from '../../src/library/file-access.js';
+import { errorWith } from '../../src/problems/error-code.js';
 import { characterTable } from './character-table.js';
 import { nearestIn } from './nearest.js';
 import { readable } from './readable.js';
@@ -83,7 +84,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     files: {
       read: async (path, maxSize) => {
         const refusal = world.unreadable?.[path];
-        if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+        if (refusal !== undefined) throw errorWith(refusal);
         const own = world.files?.[path];
         return limited(own ?? readProjectFile(path), maxSize);
       },
@@ -127,19 +128,19 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     }),
     create: async (path, fill) => {
       const refuse = (code: string) => {
-        throw Object.assign(new Error(code), { code });
+        throw errorWith(code);
       };
       if (world.files?.[path] !== undefined) refuse('EEXIST');
       const parts: Uint8Array[] = [];
       await fill((part) => void parts.push(typeof part === 'string' ? Buffer.from(part) : part));
       const refusal = world.create?.(path, readable(Buffer.concat(parts)));
-      if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+      if (refusal !== undefined) throw errorWith(refusal);
     },
     createFolder: async (path, fill) => {
       const refusal = Object.keys(world.files ?? {}).some((name) => name.startsWith(`${path}/`))
         ? 'ENOTEMPTY'
         : undefined;
-      if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+      if (refusal !== undefined) throw errorWith(refusal);
       const made: Record<string, Uint8Array> = {};
       await fill({
         write: async (name, parts) => {
@@ -151,7 +152,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     replace: async (path, before, bytes, copies = []) => {
       const text = (of: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(of);
       const refusal = world.replace?.(path, text(bytes), text(before));
-      if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+      if (refusal !== undefined) throw errorWith(refusal);
       world.place?.(copies);
     },
     ...(world.cacheHost && { cacheHost: async () => world.cacheHost as CacheHost }),
@@ -192,7 +193,7 @@ function foldersAbove(from: string, paths: readonly string[]): FolderAbove[] {
 function entriesOf(folder: string, paths: readonly string[]): FileEntry[] {
   const above = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
   const inside = paths.filter((path) => path.startsWith(above)).map((path) => path.slice(above.length).split('/'));
-  if (inside.length === 0 && folder !== '.') throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' });
+  if (inside.length === 0 && folder !== '.') throw errorWith('ENOTDIR');
   const kinds = new Map(inside.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const));
   return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => compareNaturally(a.name, b.name));
 }

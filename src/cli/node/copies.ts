@@ -15,7 +15,7 @@ import { relativePathPattern } from '../../dossier/format/vocabulary.js';
 import type { CopyOnDisk } from '../../dossier/model/copies.js';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
 import type { CopyAccess } from '../../library/copies/copy-access.js';
-import { errorCode } from '../../problems/error-code.js';
+import { errorCode, errorWith } from '../../problems/error-code.js';
 
 /** Bytes that are read at once. */
 const partSize = 1024 * 1024;
@@ -87,21 +87,17 @@ function* partsOf(place: string, { dev, ino, size }: Stats): Generator<Uint8Arra
   const file = openSync(place, flags);
   try {
     const opened = fstatSync(file);
-    if (!opened.isFile() || opened.dev !== dev || opened.ino !== ino) throw changed();
+    if (!opened.isFile() || opened.dev !== dev || opened.ino !== ino) throw errorWith('ECHANGED');
     const buffer = new Uint8Array(partSize);
     for (let done = 0; ; ) {
       const length = readSync(file, buffer);
       if (length === 0) return;
       done += length;
       // A file that grows while it is read could be read for ever.
-      if (done > size) throw changed();
+      if (done > size) throw errorWith('ECHANGED');
       yield buffer.subarray(0, length);
     }
   } finally {
     closeSync(file);
   }
-}
-
-function changed(): Error {
-  return Object.assign(new Error('ECHANGED'), { code: 'ECHANGED' });
 }

@@ -12,6 +12,7 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
 import type { FileEntry, Files, FolderAbove } from '../../library/file-access.js';
+import { errorWith } from '../../problems/error-code.js';
 import type { NearestFile } from './nearest-file.js';
 import { optimiseFor } from './optimiser.js';
 
@@ -36,7 +37,7 @@ export function nodeFiles(): Files {
       return bytes.length > maxSize ? null : bytes;
     },
     async start(path, length) {
-      if (!statSync(path).isFile()) throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' });
+      if (!statSync(path).isFile()) throw errorWith('EINVAL');
       const file = openSync(path, 'r');
       try {
         const bytes = new Uint8Array(length);

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, copyFileSync, linkSync, lstatSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { errorCode } from '../../problems/error-code.js';
+import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { Io } from '../io.js';
 import { writeWhole } from './output.js';
 
@@ -9,7 +9,7 @@ import { writeWhole } from './output.js';
  * can be known to fail, fails before `fill` begins, which may take long.
  */
 export const createFile: Io['create'] = async (path, fill) => {
-  if (lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+  if (lstatSync(path, { throwIfNoEntry: false })) throw errorWith('EEXIST');
   accessSync(dirname(path), constants.W_OK);
   const draft = `${path}.${process.pid}.tmp`;
   let file: number | undefined;

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { errorCode } from '../../problems/error-code.js';
+import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { NewFolder } from '../io.js';
 
 /**
@@ -41,7 +41,7 @@ function isEmptyFolder(path: string): boolean {
     if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
-  throw Object.assign(new Error('ENOTEMPTY'), { code: 'ENOTEMPTY' });
+  throw errorWith('ENOTEMPTY');
 }
 
 async function write(path: string, parts: Iterable<Uint8Array>): Promise<void> {

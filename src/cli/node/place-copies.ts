@@ -16,7 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from '../../problems/error-code.js';
+import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { NewCopy } from '../io.js';
 import { nodeCopies } from './copies.js';
 
@@ -35,14 +35,14 @@ const partSize = 1024 * 1024;
  */
 export function draftCopies(caseFile: string, copies: readonly NewCopy[], alive: () => void): void {
   if (copies.length === 0) return;
-  for (const { path } of copies) if (nodeCopies.at(caseFile, path).kind !== 'missing') throw refusal('EEXIST');
+  for (const { path } of copies) if (nodeCopies.at(caseFile, path).kind !== 'missing') throw errorWith('EEXIST');
   // Throws if something else has the name of the folder.
   mkdirSync(draftsOf(caseFile), { recursive: true });
-  if (realpathSync(draftsOf(caseFile)) !== draftsOf(caseFile)) throw refusal('ENOTDIR');
+  if (realpathSync(draftsOf(caseFile)) !== draftsOf(caseFile)) throw errorWith('ENOTDIR');
   for (const copy of copies) {
     const draft = draftOf(caseFile, copy.path);
     const digest = copyFile(copy.source, `${draft}.part`, alive);
-    if (digest !== copy.sha256) throw refusal('ESOURCE');
+    if (digest !== copy.sha256) throw errorWith('ESOURCE');
     renameSync(`${draft}.part`, draft);
   }
 }
@@ -119,8 +119,4 @@ function copyFile(source: string, to: string, alive: () => void): string {
   } finally {
     closeSync(from);
   }
-}
-
-function refusal(code: string): Error {
-  return Object.assign(new Error(code), { code });
 }

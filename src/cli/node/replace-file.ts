@@ -16,7 +16,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { errorCode } from '../../problems/error-code.js';
+import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { NewCopy } from '../io.js';
 import { draftCopies, placeCopies, removeDrafts, settleCopies } from './place-copies.js';
 
@@ -50,11 +50,11 @@ export async function replaceFile(
     settleCopies(target);
     draftCopies(target, copies, () => utimesSync(lock, new Date(), new Date()));
     const stats = statSync(target);
-    if (stats.nlink > 1) throw refusal('EMLINK');
+    if (stats.nlink > 1) throw errorWith('EMLINK');
     writeDraft(draft, bytes, stats);
     const isSame = before.length === stats.size && Buffer.from(before).equals(readFileSync(target));
     const { size, mtimeMs, ino } = statSync(target);
-    if (!isSame || size !== stats.size || mtimeMs !== stats.mtimeMs || ino !== stats.ino) throw refusal('ECHANGED');
+    if (!isSame || size !== stats.size || mtimeMs !== stats.mtimeMs || ino !== stats.ino) throw errorWith('ECHANGED');
     renameSync(draft, target);
     try {
       placeCopies(target, copies);
@@ -76,10 +76,6 @@ function beside(target: string, purpose: 'lock' | 'draft'): string {
   return join(dirname(target), `.${basename(target)}.casefile-${purpose}`);
 }
 
-function refusal(code: string): Error {
-  return Object.assign(new Error(code), { code });
-}
-
 /** Create the lock file, which names its process. Waits for another process, but not for one that has ended. */
 async function takeLock(lock: string): Promise<void> {
   const end = Date.now() + patience;
@@ -91,7 +87,7 @@ async function takeLock(lock: string): Promise<void> {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
     if (isStale(lock)) breakLock(lock);
-    else if (Date.now() > end) throw refusal('ELOCKED');
+    else if (Date.now() > end) throw errorWith('ELOCKED');
     else await delay(10);
   }
 }

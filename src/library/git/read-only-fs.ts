@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { errorWith } from '../../problems/error-code.js';
 import type { Files } from '../file-access.js';
 
 /** The largest files of a repository that are read, in bytes. A pack is read as a whole. */
@@ -21,15 +22,15 @@ const perWorktree = /^(?:[A-Z_]+|refs\/(?:bisect|worktree|rewritten)\/.*)$/;
 export function readOnlyFs(files: Files, { own, common }: GitFolders) {
   const at = (path: string): string => {
     const inside = posix.relative(own, posix.normalize(path));
-    if (inside.startsWith('..') || posix.isAbsolute(inside)) throw failure('ENOENT');
+    if (inside.startsWith('..') || posix.isAbsolute(inside)) throw errorWith('ENOENT');
     return posix.join(perWorktree.test(inside) ? own : common, inside);
   };
   const readFile = async (path?: string, options?: string | { readonly encoding?: string }) => {
     // isomorphic-git tries often, without a path, whether the functions return promises.
-    if (path === undefined) throw failure('ENOENT');
+    if (path === undefined) throw errorWith('ENOENT');
     const largest = path.endsWith('.pack') ? largestPack : path.endsWith('.idx') ? largestIndex : largestFile;
     const bytes = await files.read(at(path), largest);
-    if (bytes === null) throw failure('EFBIG');
+    if (bytes === null) throw errorWith('EFBIG');
     const encoding = typeof options === 'string' ? options : options?.encoding;
     return encoding === undefined ? bytes : new TextDecoder().decode(bytes);
   };
@@ -46,7 +47,7 @@ export function readOnlyFs(files: Files, { own, common }: GitFolders) {
     return { isDirectory: () => isFolder, isFile: () => !isFolder, isSymbolicLink: () => false };
   };
   const refuse = async () => {
-    throw failure('EROFS');
+    throw errorWith('EROFS');
   };
   const writing = {
     writeFile: refuse,
@@ -57,9 +58,4 @@ export function readOnlyFs(files: Files, { own, common }: GitFolders) {
     readlink: refuse,
   };
   return { promises: { readFile, readdir, stat, lstat: stat, ...writing } };
-}
-
-/** An error as Node's `fs` throws it. */
-export function failure(code: string): Error {
-  return Object.assign(new Error(code), { code });
 }

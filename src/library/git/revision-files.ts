@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
-import { errorCode } from '../../problems/error-code.js';
+import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { FileEntry, Files, FolderAbove } from '../file-access.js';
-import { failure } from './read-only-fs.js';
 
 /** An entry of a folder in a revision. */
 export interface TreeEntry {
@@ -38,8 +37,8 @@ export class RevisionFiles implements Files {
 
   async read(path: string, maxSize: number): Promise<Uint8Array | null> {
     const { id, kind } = await this.#find(path);
-    if (kind === 'folder') throw failure('EISDIR');
-    if (kind === 'other') throw failure('EINVAL');
+    if (kind === 'folder') throw errorWith('EISDIR');
+    if (kind === 'other') throw errorWith('EINVAL');
     const bytes = await this.#objects.blob(id);
     return bytes.length > maxSize ? null : bytes;
   }
@@ -51,7 +50,7 @@ export class RevisionFiles implements Files {
 
   async list(folder: string): Promise<readonly FileEntry[]> {
     const { id, kind } = await this.#find(folder);
-    if (kind !== 'folder') throw failure('ENOTDIR');
+    if (kind !== 'folder') throw errorWith('ENOTDIR');
     const entries = (await this.#tree(id)).map(({ name, kind: own }) => ({ name, kind: own }));
     this.#listed += entries.length;
     if (this.#listed > mostEntries || namesIn(folder).length > deepest)
@@ -81,7 +80,7 @@ export class RevisionFiles implements Files {
   }
 
   async readStandardInput(): Promise<Uint8Array | null> {
-    throw failure('EINVAL');
+    throw errorWith('EINVAL');
   }
 
   /** The id of the content of a file; undefined if there is no such file. */
@@ -93,9 +92,9 @@ export class RevisionFiles implements Files {
   async #find(path: string): Promise<TreeEntry> {
     let at: TreeEntry = { name: '', id: this.#root, kind: 'folder' };
     for (const name of namesIn(path)) {
-      if (at.kind !== 'folder') throw failure('ENOTDIR');
+      if (at.kind !== 'folder') throw errorWith('ENOTDIR');
       const entry = (await this.#tree(at.id)).find((one) => one.name === name);
-      if (entry === undefined) throw failure('ENOENT');
+      if (entry === undefined) throw errorWith('ENOENT');
       at = entry;
     }
     return at;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../../src/cli/io.js';
 import { main } from '../../../src/cli/main.js';
+import { errorWith } from '../../../src/problems/error-code.js';
 import { run } from '../../support/run.js';
 
 describe('an expected error', () => {
@@ -93,7 +94,7 @@ describe('a bug', () => {
     ['ENOTDIR', 'no such file'],
     ['EIO', 'EIO'],
   ])('%s of a file is not a bug', async (code, expected) => {
-    const { io, written } = broken(Object.assign(new Error(code), { code }));
+    const { io, written } = broken(errorWith(code));
     expect(await main(['people', '-f', 'a.yaml'], io)).toBe(3);
     expect(written.join('')).toContain(expected);
   });
