@@ -53,6 +53,14 @@ describe('a folder', () => {
 
   it.each([
     ['that the repository does not know', { ...worktree, [join(tree, 'gitdir')]: `${join(here, 'other', '.git')}\n` }],
+    [
+      'that takes the objects of another repository',
+      {
+        ...moved(own, git, join(here, 'other', '.git')),
+        ...worktree,
+        [join(tree, 'commondir')]: `${join(here, 'other', '.git')}\n`,
+      },
+    ],
     ['with a file that leads nowhere', { ...worktree, [git]: 'gitdir: nowhere\n' }],
     ['with a file that says nothing', { ...worktree, [git]: 'nothing\n' }],
     ['without a repository', { 'casefile.yaml': caseOf('Held') }],

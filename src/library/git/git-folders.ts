@@ -22,6 +22,8 @@ export async function findGitFolders(
   if (own === undefined) return undefined;
   const shared = isFolder ? undefined : await lineOf(posix.join(own, 'commondir'), files);
   const common = shared === undefined ? own : slashed(resolve(own, shared));
+  // Git keeps what a worktree has for itself inside what it shares. A stranger could name any other repository here.
+  if (common !== own && !own.startsWith(`${common}/`)) return undefined;
   const config = new TextDecoder().decode(
     await files.start(posix.join(common, 'config'), 65_536).catch(() => undefined),
   );
