@@ -20,6 +20,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
 const caseFile = join(import.meta.dirname, '..', '..', 'data', 'ilyashev.yaml');
+/** Someone whose name is withheld, which needs the search for such names. */
+const hidden = '  hidden-one: { name: Zebulinda Morkfeather, access: internal, pseudonym: Witness }\n';
 let root = '';
 let expected = '';
 /** Each test has its own cache. */
@@ -84,6 +86,22 @@ describe('the code cache', () => {
     // The files are the same as before: if V8 had refused the cached code, it would have been rebuilt.
     expect(inodes('timeline')).toEqual(second);
     expect(Object.keys(inodes('show'))).toContain('program.js.bin');
+  });
+
+  it('has the functions of all runs of a command', async () => {
+    const other = join(root, 'withheld.yaml');
+    writeFileSync(other, readFileSync(caseFile, 'utf8').replace('\npeople:\n', `\npeople:\n${hidden}`));
+    const size = () => statSync(join(code(), 'check', 'reader.js.bin')).size;
+    await run(['check']);
+    await run(['check']);
+    const first = size();
+    await run(['check'], { CASEFILE: other });
+    expect(readdirSync(join(code(), 'check'))).toContain('withheld-names.js.bin');
+    expect(size()).toBeGreaterThan(first);
+    const second = inodes('check');
+    await run(['check']);
+    await run(['check'], { CASEFILE: other });
+    expect(inodes('check')).toEqual(second);
   });
 
   it('has no code for an unknown command', async () => {

@@ -28,12 +28,13 @@ async function start(): Promise<void> {
 }
 
 /**
- * Cache the code of the files for which none is cached yet, or only code from a run that loaded more files. The first
- * run of a command also loads the reader; later runs, which find the case file in the cache, load fewer files and are
- * the usual case.
+ * Cache the code of all files if one has none yet: this run did more than those before, in the other files too. Otherwise,
+ * cache the code of the files that only runs with more files have loaded. The first run of a command also loads the reader;
+ * later runs find the case file in the cache, and need other functions for that. Code that was cached is cached again.
  */
 async function storeCodeOf(loaded: readonly LoadedFile[], cache: string): Promise<void> {
-  const wanted = loaded.filter(({ cachedCount }) => cachedCount > loaded.length);
+  const hasNew = loaded.some(({ cachedCount }) => cachedCount === Number.POSITIVE_INFINITY);
+  const wanted = hasNew ? loaded : loaded.filter(({ cachedCount }) => cachedCount > loaded.length);
   if (wanted.length === 0) return;
   const { storeCode } = await import('./cache/store-code.js');
   await storeCode(wanted, loaded.length, cache, __BUILD__);

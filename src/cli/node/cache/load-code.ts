@@ -14,13 +14,11 @@ export interface LoadedFile {
   readonly script: Script;
   /** The name of its cached code, relative to the cache folder. */
   readonly name: string;
-  /**
-   * The number of large files that were loaded by the run that cached its code; infinite if no valid code is cached.
-   */
+  /** The fewest large files that a run which cached its code has loaded; infinite if no valid code is cached. */
   readonly cachedCount: number;
 }
 
-/** The trailer of a cached code file: the build id, and the number of large files that the run had loaded. */
+/** The trailer of a cached code file: the build id, and the fewest large files that a run which wrote it had loaded. */
 export function trailerOf(build: string, count: number): string {
   return `${build}${String(count).padStart(3)}`;
 }

@@ -17,8 +17,9 @@ export async function storeCode(
   if (user + system > longRun || !openOwnFolder(cache)) return;
   await optimiseAsUsual();
   const folder = nodeCache(cache, build);
-  for (const { script, name } of files) {
-    const copy = Buffer.concat([script.createCachedData(), Buffer.from(trailerOf(build, count))]);
+  for (const { script, name, cachedCount } of files) {
+    const fewest = Math.min(cachedCount, count);
+    const copy = Buffer.concat([script.createCachedData(), Buffer.from(trailerOf(build, fewest))]);
     folder.write(name, Buffer.concat([copy, copy]));
   }
 }
