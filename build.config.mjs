@@ -124,7 +124,8 @@ const parser = [join(import.meta.dirname, 'src', 'dossier', 'reading', 'parse.ts
 const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 
 /** The search for withheld names, which few case files need, and the letters of all scripts, which few of these need. */
-const withheldNames = /[/\\]src[/\\]dossier[/\\]names[/\\](?:withheld[/\\]|spells-withheld)/;
+const withheldNames =
+  /[/\\]src[/\\]dossier[/\\](?:leaks|access[/\\]part-search|names[/\\](?:withheld[/\\]|spells-withheld|reads-on))/;
 const letters = /[/\\]names[/\\]withheld[/\\]romanise|[/\\]node_modules[/\\]any-ascii[/\\]/;
 const traditionalLetters = /[/\\]node_modules[/\\]opencc-js[/\\]/;
 

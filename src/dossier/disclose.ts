@@ -2,7 +2,7 @@ import { defined } from '../defined.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { likely, suggesting } from '../problems/suggest.js';
 import { type Access, idPattern, maySee, withheldName } from './format/vocabulary.js';
-import { type Leaks, leaks, noLeaks, publicNames } from './leaks.js';
+import { type Leaks, leaks, publicNames } from './leaks.js';
 import type { Dossier, Named, Organization, Person, Place } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
 import { spellings } from './names/spellings.js';
@@ -14,6 +14,8 @@ import { withoutUnnamed } from './parts/unnamed-parties.js';
 import type { Reading } from './reading/read-result.js';
 
 type Speller = (text: string) => boolean;
+
+export const noLeaks: Leaks = { problems: [], waived: [] };
 
 /** An entry to which others link. */
 interface LinkedEntry {

@@ -37,8 +37,6 @@ export interface Leaks {
   readonly waived: readonly number[];
 }
 
-export const noLeaks: Leaks = { problems: [], waived: [] };
-
 /**
  * Look for withheld names in everything that is shown. `placed` is the same dossier with the lines of the author's file,
  * if `dossier` has others. `waived` are the lines of that file on which the author accepts words.
