@@ -20,8 +20,13 @@ import { type NamedIds, Naming, type SharedEntries } from './shared-entries.js';
  * shown text names it, or if nothing names it. `named` has the ids that the parts in `shown` name.
  */
 export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds, shared?: SharedEntries): Dossier {
-  const inFile = namedIn(dossier, shared);
-  return withoutParties(shown, (kind, { id }) => inFile[kind].has(id) && !named[kind].has(id));
+  // In most files, what is shown names every party.
+  let inFile: NamedIds | undefined;
+  return withoutParties(shown, (kind, { id }) => {
+    if (named[kind].has(id)) return false;
+    inFile ??= namedIn(dossier, shared);
+    return inFile[kind].has(id);
+  });
 }
 
 /** Leave out some parties and places, but for those that a shown text names. */
