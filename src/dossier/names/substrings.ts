@@ -11,6 +11,8 @@ export class Substrings<Owner> {
   /** The lengths of the beginnings with a first character, by its UTF-16 unit; a short string is its own beginning. */
   readonly #sizes = new Map<number, number[]>();
   #beginsInAscii = false;
+  /** Whether all strings begin with a usual Chinese character. */
+  #areHan = true;
 
   add(text: string, owner: Owner): void {
     if (text === '') return;
@@ -19,15 +21,20 @@ export class Substrings<Owner> {
     append(this.#lengths, start, text.length);
     append(this.#sizes, text.charCodeAt(0), start.length);
     this.#beginsInAscii ||= text.charCodeAt(0) < 0x80;
+    this.#areHan &&= /^[\u3400-\u9fff]/.test(text);
   }
 
   get isEmpty(): boolean {
     return this.#sizes.size === 0;
   }
 
-  /** Whether a text may hold one of the strings when it is folded. In ASCII, a text stays in ASCII. */
+  /**
+   * Whether a text may hold one of the strings when it is folded. In ASCII, a text stays in ASCII, and only signs of East
+   * Asia become Chinese characters.
+   */
   mayOccurIn(text: string): boolean {
-    return !this.isEmpty && (this.#beginsInAscii || !isAscii(text));
+    if (this.isEmpty || this.#beginsInAscii) return !this.isEmpty;
+    return this.#areHan ? /[\u2e80-\uffff]/.test(text) : !isAscii(text);
   }
 
   /** Adds the owners of all strings that a text holds. */
