@@ -1,3 +1,4 @@
+import { remembering } from '../../../remembering.js';
 import { fold } from '../fold.js';
 import { Substrings } from '../substrings.js';
 import { latinOf } from './spellings/latin.js';
@@ -28,9 +29,7 @@ export class HandleNames {
   }
 
   /** The long words of names that a word of an address or a user name contains: `freenemo`. */
-  wordsInside(word: string): ReadonlySet<number> {
-    return found(this.#words, word);
-  }
+  readonly wordsInside = remembering((word): ReadonlySet<number> => found(this.#words, word));
 }
 
 function found<Owner>(strings: Substrings<Owner>, handle: string): ReadonlySet<Owner> {

@@ -1,6 +1,7 @@
 import { handlesIn, isAddress } from './handle-names.js';
-import { ordinary, type PersonNames, type Token } from './person-names.js';
+import type { PersonNames } from './person-names.js';
 import { isSmall } from './spellings/letters.js';
+import { ordinary, type Token } from './token.js';
 import { hasApostrophes, rawWordsIn, takesEndings } from './words.js';
 
 /** The most pieces in which a word is searched for. */

@@ -2,9 +2,10 @@ import { fold } from '../fold.js';
 import { functionWords, neverNames } from './function-words.js';
 import { handlesIn, isAddress } from './handle-names.js';
 import { fewestLetters, mayBear, mostPieces } from './may-bear.js';
-import { ordinary, type PersonNames, type Token } from './person-names.js';
+import type { PersonNames } from './person-names.js';
 import type { PublicNames } from './public-names.js';
 import { isSmall } from './spellings/letters.js';
+import { ordinary, type Token } from './token.js';
 import { isApostrophe, rawWordsIn, takesEndings, wordsIn } from './words.js';
 
 /** The greatest distance, in words, at which two words of a name belong together. */

@@ -1,5 +1,5 @@
 import { remembering } from '../../../remembering.js';
-import { fold } from '../fold.js';
+import { fold, isAscii } from '../fold.js';
 import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
@@ -10,6 +10,7 @@ import { initialsOf, latinOf } from './spellings/latin.js';
 import { han, syllable } from './spellings/letters.js';
 import { withSimplifiedHan } from './spellings/romanise.js';
 import { skeleton, sounds } from './spellings/skeletons.js';
+import { ordinary, particle, type Token } from './token.js';
 import { type Found, WordTable } from './word-table.js';
 import { innerWords } from './words.js';
 
@@ -29,44 +30,6 @@ const longestToken = 100;
 /** The number of words of texts that are remembered. A file has fewer, but several files may share their names. */
 const mostTokens = 50_000;
 
-/** What a word of a text can be in a name. Most words cannot be part of one. */
-export interface Token extends Found {
-  readonly isParticle: boolean;
-  /** The letter, if the word is a single letter; otherwise empty. */
-  readonly letter: string;
-  /** Whether it may be the first piece of a word of a name. */
-  readonly isPiece: boolean;
-  /** Whether it is a name of several words, written as one. */
-  readonly isJoined: boolean;
-  /** Whether it only sounds like such a name, as ordinary words do too. */
-  readonly isLikeJoined: boolean;
-  /** Whether it is a name of one word. */
-  readonly isMononym: boolean;
-  /** Whether it may be part of a name at all. */
-  readonly bears: boolean;
-  readonly length: number;
-  /** The words in `IvoNemo` and `nemo1984`. */
-  readonly inner: readonly Token[];
-}
-
-/** A word that cannot be part of a name. */
-export const ordinary: Token = {
-  words: new Map(),
-  groups: new Set(),
-  sounds: new Set(),
-  isParticle: false,
-  letter: '',
-  isPiece: false,
-  isJoined: false,
-  isLikeJoined: false,
-  isMononym: false,
-  bears: false,
-  length: 0,
-  inner: [],
-};
-
-const particle: Token = { ...ordinary, isParticle: true };
-
 /** The names of people, prepared for a search. Adding a name takes time in proportion to its length. */
 export class PersonNames {
   readonly #table = new WordTable();
@@ -76,6 +39,8 @@ export class PersonNames {
   readonly #ordered = new Set<number>();
   readonly #mononyms = new Set<number>();
   readonly #initials = new Set<string>();
+  /** The letters of all initials. */
+  readonly #letters = new Set<string>();
   /** The sounds of names written as one word, and the keys that these share with other spellings. */
   readonly #joined = new Set<string>();
   readonly #likeJoined = new Set<string>();
@@ -83,6 +48,8 @@ export class PersonNames {
   /** The names as user names and addresses contain them. */
   readonly inHandles = new HandleNames();
   readonly #particles = new Set<string>();
+  /** Whether a name that is written as one word has figures. */
+  #hasFigures = false;
   /** Words in scripts without spaces. */
   readonly #unspaced = new Substrings<string>();
   /** The words that identify someone without the rest of the name, if no public name has them. */
@@ -180,8 +147,10 @@ export class PersonNames {
   }
 
   #areInitials(letters: string, word: string): boolean {
+    const initials = Array.from(letters, fold);
+    if (!initials.every((letter) => this.#letters.has(letter))) return false;
     const ids = [...this.token(word).words].flatMap(([id, sure]) => (sure === sureness.same ? [id] : []));
-    return ids.some((id) => [...letters].every((letter) => this.#initials.has(`${id} ${fold(letter)}`)));
+    return ids.some((id) => initials.every((letter) => this.#initials.has(`${id} ${letter}`)));
   }
 
   #examined(raw: string): Token {
@@ -193,9 +162,11 @@ export class PersonNames {
       return { ...particle, isPiece: this.#table.isPiece(raw) };
     if (isLetter(raw, folded)) return { ...ordinary, letter: initialsOf(raw).at(-1) ?? '' };
     if (raw.length > longestToken) return ordinary;
-    const found = this.#table.find(raw);
+    // If no name has figures, a word that has some may only contain one: `r12`, `nemo1984`.
+    const isWord = this.#table.hasFigures || this.#hasFigures || !/\d/.test(raw) || !isAscii(raw);
+    const found = isWord ? this.#table.find(raw) : ordinary;
     const inner = innerWords(raw).map((piece) => this.token(piece));
-    const isPiece = this.#table.isPiece(raw);
+    const isPiece = isWord && this.#table.isPiece(raw);
     const isJoined = [...found.sounds].some((sound) => this.#joined.has(sound));
     const isLikeJoined = [...found.sounds].some(
       // A skeleton is no longer than its word.
@@ -230,7 +201,10 @@ export class PersonNames {
   #addInitials(word: string, id: number, other: string): void {
     // A two-letter word next to an initial is too common.
     if (latinOf(fold(word)).length < 3) return;
-    for (const letter of initialsOf(other)) this.#initials.add(`${id} ${letter}`);
+    for (const letter of initialsOf(other)) {
+      this.#initials.add(`${id} ${letter}`);
+      this.#letters.add(letter);
+    }
   }
 
   #addJoined(joined: string, isInOrder: boolean): void {
@@ -238,6 +212,7 @@ export class PersonNames {
     if (latin.length < shortestJoined || latin.length > longestToken) return;
     const sound = sounds(latin);
     this.#joined.add(sound);
+    this.#hasFigures ||= /\d/.test(sound);
     if (latin.length >= shortestLikeJoined) {
       const like = skeleton(sound);
       this.#likeJoined.add(like);

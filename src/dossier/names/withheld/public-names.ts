@@ -1,7 +1,8 @@
 import { fold } from '../fold.js';
 import { unspaced } from '../scripts.js';
 import { allWordsOf } from './name-words.js';
-import { asSubstring, mostInPairs, type PersonNames, type Token } from './person-names.js';
+import { asSubstring, mostInPairs, type PersonNames } from './person-names.js';
+import type { Token } from './token.js';
 
 interface Known {
   /** The other words of the public names that have a word of a withheld name. */

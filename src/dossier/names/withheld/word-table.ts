@@ -22,7 +22,8 @@ const longestInPieces = 40;
 const longestEnding = 3;
 
 /** A word of a text, in the forms in which it is looked up. */
-interface TextWord extends Forms {
+interface TextWord {
+  readonly forms: Forms;
   readonly folded: string;
   readonly skeleton: string;
 }
@@ -33,7 +34,7 @@ interface TextWord extends Forms {
  */
 const textWord = remembering((token): TextWord => {
   const folded = fold(token);
-  return { ...formsOf(token, false), folded, skeleton: skeletonOf(folded) };
+  return { forms: formsOf(token, false), folded, skeleton: skeletonOf(folded) };
 });
 
 /** The words of names, found by words of texts in any spelling. The time of a search does not grow with their number. */
@@ -49,6 +50,7 @@ export class WordTable {
   readonly #starts = new Set<string>();
   /** Whether a name is written without vowels. */
   #hasBare = false;
+  #hasFigures = false;
 
   /** The number of a word. In ASCII, words that differ only in case have the same forms. */
   add(word: string): number {
@@ -59,11 +61,10 @@ export class WordTable {
     this.#ids.set(key, id);
     const { keys, likeness, isBare, bare } = formsOf(word, true);
     this.#hasBare ||= isBare;
-    for (const [key, sure] of keys) {
-      append(this.#byKey, key, id);
-      this.#sureness.set(`${id} ${key}`, sure);
-    }
-    this.#groupsOf.push([...likeness, ...bare()].map((like) => this.#group(like)));
+    this.#addKeys(id, keys);
+    const alike = [...likeness, ...bare()];
+    this.#groupsOf.push(alike.map((like) => this.#group(like)));
+    this.#hasFigures ||= alike.some(hasFigure);
     const folded = fold(word);
     if (takesAffixes(folded)) append(this.#byOther, this.#others.word(folded), id);
     this.#addStarts(folded);
@@ -74,9 +75,14 @@ export class WordTable {
 
   /** Let another spelling mean a word that was added. */
   addSpelling(id: number, spelling: string): void {
-    for (const [key, sure] of formsOf(spelling, true).keys) {
+    this.#addKeys(id, formsOf(spelling, true).keys);
+  }
+
+  #addKeys(id: number, keys: Forms['keys']): void {
+    for (const [key, sure] of keys) {
       append(this.#byKey, key, id);
       this.#sureness.set(`${id} ${key}`, sure);
+      this.#hasFigures ||= hasFigure(key);
     }
   }
 
@@ -86,13 +92,19 @@ export class WordTable {
     for (let size = 2; size <= whole.length; size += 1) this.#starts.add(whole.slice(0, size));
   }
 
+  /** Whether a word has figures in any of its spellings. */
+  get hasFigures(): boolean {
+    return this.#hasFigures;
+  }
+
   /** The groups of similar-sounding words that a word belongs to. */
   groupsOf(id: number): readonly number[] {
     return this.#groupsOf[id] ?? [];
   }
 
   find(token: string): Found {
-    const { keys, sounds, likeness, folded, isBare, bare } = textWord(token);
+    const { forms, folded } = textWord(token);
+    const { keys, sounds, likeness, isBare, bare } = forms;
     const words = new Map<number, Sureness>();
     for (const [key, sure] of keys) {
       for (const id of this.#byKey.get(key) ?? []) {
@@ -139,4 +151,8 @@ function takesAffixes(folded: string): boolean {
 
 function skeletonOf(folded: string): string {
   return skeleton(latinOf(folded));
+}
+
+function hasFigure(key: string): boolean {
+  return /\d/.test(key);
 }

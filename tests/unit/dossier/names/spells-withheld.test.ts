@@ -166,6 +166,15 @@ describe('how a name may be written', () => {
   });
 
   it.each([
+    ['Agent Q12', ['Agent Q12', 'q12agent', 'AgentQ12', 'Q12, Agent']],
+    ['Agent Quorra 47', ['AgentQuorra47', 'quorra47agent', 'Agent Quorra']],
+    ['Агент Ц٣', ['Agent Ts3', 'Агент Ц3']],
+    ['Ada Morken', ['ada85morken', 'AdaMorken85', 'Ada85 Morken7']],
+  ])('%s, beside figures, is found', (name, texts) => {
+    for (const text of texts) expect([text, person(name)(text)]).toEqual([text, true]);
+  });
+
+  it.each([
     ['გიორგი მაისაშვილი', ['მაისაშვილი გიორგი', 'მაისაშვილმა გიორგიმ', 'გ. მაისაშვილი', 'მაისაშვილი გ.']],
     ['გიორგი ბექას ძე მაისაშვილი', ['გიორგი ბექას', 'მაისაშვილი, გიორგი', 'გ. მაისაშვილს']],
     ['Ada მაისაშვილი', ['მაისაშვილი Ada', 'A. მაისაშვილი']],

@@ -79,38 +79,39 @@ export function formsOf(raw: string, isName: boolean): Forms {
   const isPlain = isAscii(raw);
   // Folding takes the vowels from the scripts of India and Thailand too.
   const isBare = !isPlain && (startsAbjad.test(raw) || vowelMarks.test(raw));
-  const voices: (() => string[])[] = [];
+  /** The words without vowels, or those in Latin letters. */
+  const voices = new Set<string>();
   for (const word of isPlain ? spellingsInAscii(fold(raw)) : spellingsOf(raw, isName)) {
+    // Folding takes the vowels from these scripts, and makes different words equal.
+    const isMarked = !isPlain && vowelMarks.test(word);
+    // Texts without spaces are searched in another way, and many Chinese and Korean syllables share a sound.
+    const isMute = !isName && !isPlain && (unspaced.test(word) || hangul.test(word));
+    // Without vowels, too many words of such a script would be equal.
+    const isVoiced = !isName && (isPlain || !startsAbjad.test(word));
+    if (isBare && !isMute && !/^[a-z]/.test(word)) voices.add(word);
     for (const stem of isName ? stemsOfName(word) : stemsOfForm(word)) {
-      const isWhole = isSame(stem, word, isName);
-      // Folding takes the vowels from these scripts, and makes different words equal.
-      const sure = vowelMarks.test(word) ? sureness.similar : isWhole ? sureness.same : sureness.inflected;
+      const sure = isMarked ? sureness.similar : isSame(stem, word, isName) ? sureness.same : sureness.inflected;
       addKey(keys, `=${stem}`, sure);
-      // Texts without spaces are searched in another way, and many Chinese and Korean syllables share a sound.
-      if (!isName && (unspaced.test(word) || hangul.test(word))) continue;
+      if (isMute) continue;
       const latin = isPlain ? stem : latinOf(stem);
       // Any Y or I would be equal to a word of one sound, such as Yi.
       const sound = sounds(latin).length > 1 ? sounds(latin) : latin;
       heard.add(sound);
       // Two different words in ASCII are not the same name, unless one of them romanises a word of another script.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
-      // Without vowels, too many words of such a script would be equal.
-      if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
+      if (isVoiced) addKey(keys, `other ${sound}`, sure);
       // Joumagouldine, of Жумагулдин.
       const others = stem === word || `${stem}e` === word ? respelt(latin) : [];
       for (const like of likenessOf(latin, sound, others)) likeness.add(like);
-      voices.push(() => {
-        if (isBare) return /^[a-z]/.test(word) ? [] : consonantsOf(word);
-        return /^[a-z]+$/.test(latin) ? consonants([latin, ...others]) : [];
-      });
+      if (!isBare && /^[a-z]+$/.test(latin)) for (const one of [latin, ...others]) voices.add(one);
     }
   }
   // A short word belongs to a name too if the word beside it only sounds like one.
   if (isName && likeness.size === 0) likeness.add(`=${raw}`);
   const kind = isBare === isName ? 'bare' : 'voiced';
   const bare = () => {
-    const all = new Set(voices.flatMap((voice) => voice()));
-    return [...all].flatMap((one) => (one.length > 1 ? `${kind} ${one}` : []));
+    const all = isBare ? [...voices].flatMap(consonantsOf) : consonants(voices);
+    return [...new Set(all)].flatMap((one) => (one.length > 1 ? `${kind} ${one}` : []));
   };
   return { keys, sounds: heard, likeness, isBare, bare };
 }

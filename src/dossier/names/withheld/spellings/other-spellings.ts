@@ -10,7 +10,7 @@ const replacements: Readonly<Record<string, string>> = {
   ...{ š: 'sh', č: 'ch', ž: 'zh' },
   ...{ ð: 'th', ț: 'ts', ţ: 'ts' },
 };
-const replaced = new RegExp(`[${Object.keys(replacements).join('')}]`, 'gu');
+const replaced = anyOf(replacements);
 
 /** The letters of ISO 9, in the usual romanisation. */
 const iso9: Readonly<Record<string, string>> = { â: 'ya', û: 'yu', ŝ: 'shch' };
@@ -20,6 +20,8 @@ const russian: Readonly<Record<string, string>> = {
   ...{ ә: 'а', ғ: 'г', ҡ: 'к', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', җ: 'дж', ҷ: 'дж', ҳ: 'х', і: 'и' },
   ...{ ї: 'и', є: 'е', ґ: 'г', ј: 'й', љ: 'ль', њ: 'нь', ђ: 'дж', ћ: 'ч', џ: 'дж', ѓ: 'гь', ќ: 'кь' },
 };
+
+const russianReplaces = anyOf(russian);
 
 /** What two Greek letters sound like, in the order in which they are replaced. */
 const greek: readonly (readonly [letters: RegExp, spelling: string])[] = [
@@ -36,6 +38,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ...{ υ: 'u', χ: 'x', η: 'n', µ: 'u', ѵ: 'v', ӏ: 'l' },
 };
 
+const lookAlike = anyOf(lookAlikes);
+
 /** In shorter words, the letters of older spellings are others: `Joe`. */
 const shortestOldSpelling = 6;
 
@@ -51,9 +55,9 @@ export function spellingsOf(raw: string, isName: boolean): string[] {
   const others = [plainer(small)];
   if (cyrillicOrGreek.test(small)) {
     // Composed again: V8 takes milliseconds to compile what `fold` needs for single accents.
-    const letters = small.normalize('NFD').replace(/./gsu, (letter) => lookAlikes[letter] ?? letter);
+    const letters = small.normalize('NFD').replace(lookAlike, (letter) => lookAlikes[letter] ?? letter);
     others.push(letters.normalize('NFC'));
-    others.push(small.replace(/./gu, (letter) => russian[letter] ?? letter));
+    others.push(small.replace(russianReplaces, (letter) => russian[letter] ?? letter));
   }
   if (/[âûŝ]/.test(small)) others.push(plainer(small.replace(/[âûŝ]/g, (letter) => iso9[letter] ?? letter)));
   // Romanian has two letters for one vowel.
@@ -71,4 +75,9 @@ export function spellingsOf(raw: string, isName: boolean): string[] {
 
 function plainer(small: string): string {
   return small.replace(replaced, (letter) => replacements[letter] ?? letter);
+}
+
+/** A pattern of one of the letters that a table has. */
+function anyOf(letters: Readonly<Record<string, string>>): RegExp {
+  return new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 }

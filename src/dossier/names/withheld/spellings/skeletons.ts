@@ -46,13 +46,10 @@ export function skeletonOfSounds(sound: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** Letters whose sound depends on the romanisation, each with a spelling of another of its sounds. */
-const ambiguous: readonly (readonly [letters: RegExp, spelling: string])[] = [
-  [/j/g, 'zh'],
-  [/j/g, 'dzh'],
-  [/j/g, 'kh'],
-  [/(?<!s)ch/g, 'kh'],
-  [/(?<!s)ch/g, 'sh'],
+/** Letters whose sound depends on the romanisation, each with spellings of its other sounds. */
+const ambiguous: readonly (readonly [letters: RegExp, ...spellings: string[]])[] = [
+  [/j/g, 'zh', 'dzh', 'kh'],
+  [/(?<!s)ch/g, 'kh', 'sh'],
   [/c(?![eiyhkqsz])/g, 'k'],
   [/q/g, 'g'],
   [/x/g, 'kh'],
@@ -65,7 +62,9 @@ export function respelt(word: string): string[] {
   // In Uzbek and Tatar, X and J occur together.
   const words = /x.*j|j.*x/.test(word) ? [word, word.replace(/x/g, 'kh')] : [word];
   return words.flatMap((one) =>
-    ambiguous.map(([letters, spelling]) => one.replace(letters, spelling)).filter((other) => other !== one),
+    ambiguous.flatMap(([letters, ...spellings]) =>
+      one.search(letters) < 0 ? [] : spellings.map((spelling) => one.replace(letters, spelling)),
+    ),
   );
 }
 
@@ -76,9 +75,10 @@ const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[a
  * The consonants of words in Latin letters, to compare with a script that writes no vowels: several variants if letters
  * have several sounds.
  */
-export function consonants(words: readonly string[]): string[] {
-  const bare = words.filter((word) => /^[ae]/.test(word)).map((word) => word.replace(joinedArticle, ''));
-  return variants(Array.from(new Set([...words, ...bare]), (word) => [word]));
+export function consonants(words: ReadonlySet<string>): string[] {
+  const all = new Set(words);
+  for (const word of words) if (/^[ae]/.test(word)) all.add(word.replace(joinedArticle, ''));
+  return variants(Array.from(all, (word) => [word]));
 }
 
 /** The consonants of a word in a script that writes no vowels, given each letter of it in Latin letters. */
@@ -92,10 +92,12 @@ export function consonantsOfLetters(letters: readonly string[]): string[] {
 
 /** A W can be a consonant or part of a vowel. */
 function variants(words: readonly (readonly string[])[]): string[] {
-  const all = words.flatMap((word) =>
-    (word.join('').includes('w') ? ['', 'v'] : ['']).map((w) => withoutVowels(word, w)),
-  );
-  return [...new Set(all)];
+  const all: string[] = [];
+  for (const word of words) {
+    all.push(withoutVowels(word, ''));
+    if (word.some((part) => part.includes('w'))) all.push(withoutVowels(word, 'v'));
+  }
+  return all;
 }
 
 function withoutVowels(parts: readonly string[], w: string): string {
