@@ -144,9 +144,20 @@ function misuse({ message, code }: CommanderError, argv: readonly string[], prog
   const own = program.commands.find((one) => one.name() === command);
   const hint =
     code === 'commander.excessArguments'
-      ? 'To choose a case file or a folder, use --file.'
+      ? chosenBy(own?.options ?? [])
       : nearOption(text, [...program.options, ...(own?.options ?? [])]);
   return new CasefileError(inOurStyle, { hint: hint ?? `Run "${help}" for usage.` });
+}
+
+/** A hint with the options that choose what a superfluous argument most likely names. */
+function chosenBy(options: readonly Option[]): string {
+  const known = [
+    ['--person', 'a person'],
+    ['--on', 'a day'],
+  ].filter(([option]) => options.some(({ long }) => long === option));
+  return [...known, ['--file', 'a case file or a folder']]
+    .map(([option, what]) => `To choose ${what}, use ${option}.`)
+    .join(' ');
 }
 
 /** A hint with the option that an unknown one most likely means. The dashes, which all have, do not make two alike. */

@@ -190,7 +190,7 @@ test('a message that ends with a full stop has one before its hint', async () =>
   const browsing = await Browsing.start(sandovia, [160, 24]);
   await browsing.enter(':', 'timeline x');
   expect(browsing.rows.at(-1)).toBe(
-    'too many arguments for "timeline". Expected 0 arguments but got 1. To choose a case file or a folder, use --file.',
+    'too many arguments for "timeline". Expected 0 arguments but got 1. To choose a person, use --person. To choose a case file or a folder, use --file.',
   );
   await browsing.quit();
 });
