@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -14,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { Stamps } from '../../../library/cache/file-stamp.js';
 import type { CacheFolder } from '../../../library/cache/folder.js';
+import { makeFolders } from './make-folders.js';
 import { isOwnFile } from './own.js';
 
 /** Milliseconds within which two changes of a file may get the same time: FAT counts in steps of two seconds. */
@@ -69,7 +69,7 @@ export function nodeCache(path: string, build: string): CacheFolder {
       const target = join(path, name);
       const draft = `${target}.${process.pid}.${performance.now()}.tmp`;
       try {
-        mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+        makeFolders(dirname(target));
         writeFileSync(draft, bytes, { mode: 0o600, flag: 'wx' });
         renameSync(draft, target);
         return true;

@@ -1,4 +1,5 @@
-import { fstatSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { fstatSync, lstatSync, type Stats } from 'node:fs';
+import { makeFolders } from './make-folders.js';
 
 /**
  * Whether a folder is missing, or only this user can write to it. Cached code is run and cached texts are shown, so nobody
@@ -22,7 +23,7 @@ export function isOwnFile(file: number): boolean {
 /** Create the cache folder if it is missing. Returns whether it can be used. */
 export function openOwnFolder(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     return isOwnFolder(folder);
   } catch {
     return false;

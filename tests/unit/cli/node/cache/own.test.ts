@@ -28,6 +28,10 @@ describe('the cache folder', () => {
     expect(nodeCacheHost(join(top, 'file'), 'b')).toBeNull();
   });
 
+  it.skipIf(process.platform !== 'linux')('is not used where no folder can be created, although none exists', () => {
+    expect(nodeCacheHost('/proc/casefile-test/casefile', 'b')).toBeNull();
+  });
+
   it.skipIf(process.platform === 'win32')('is not used if others may write to it, or if it is a link', () => {
     expect(nodeCacheHost(folder('group', 0o770), 'b')).toBeNull();
     expect(nodeCacheHost(folder('all', 0o777), 'b')).toBeNull();
