@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseCommands, caseShapes, versionCommands } from './repeated-cases.mjs';
+import { caseCommands, versionCommands } from './case-commands.mjs';
+import { caseShapes } from './repeated-cases.mjs';
 import { importCommand, importShapes, repeated } from './repeated-imports.mjs';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');

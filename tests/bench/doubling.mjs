@@ -6,7 +6,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { yamlData } from '../../.ci/yaml-data.mjs';
-import { caseCommands, caseShapes } from './repeated-cases.mjs';
+import { caseCommands } from './case-commands.mjs';
+import { caseShapes } from './repeated-cases.mjs';
 import { importShapes } from './repeated-imports.mjs';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,6 +1,7 @@
 // Runs casefile in memory for doubling.mjs, so that the start of a process does not count. It gets the kind of input, the
 // command, the shape and the size in bytes, and answers with the milliseconds of CPU and the exit code.
-import { caseCommands, caseShapes } from './repeated-cases.mjs';
+import { caseCommands } from './case-commands.mjs';
+import { caseShapes } from './repeated-cases.mjs';
 import { importCommand, importShapes, repeated } from './repeated-imports.mjs';
 
 const { run } = await import(process.argv[2]);
