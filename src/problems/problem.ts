@@ -40,6 +40,14 @@ export function problem(
  */
 const most = { value: 1_000, whole: 5_000 };
 
+/**
+ * As much of a value as a message quotes. Messages about thousands of entries that quote one value of another entry must
+ * not copy all of it each time.
+ */
+export function quotable(value: string): string {
+  return value.length > most.value ? value.slice(0, most.value + 1) : value;
+}
+
 /** Put a message on one line: a quoted value may contain line breaks. */
 function onOneLine(text: string): string {
   return shortened(text, most).replaceAll('\n', '\\n').replaceAll('\r', '\\r');

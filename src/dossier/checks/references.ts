@@ -1,5 +1,6 @@
 import { defined } from '../../defined.js';
 import { indexById } from '../../index-by-id.js';
+import { quotable } from '../../problems/problem.js';
 import { isWebAddress } from '../format/web-address.js';
 import type { Reference } from '../model/dossier.js';
 import { ComparedSource, type Likeness, SourceIndex, type SourceMarks } from '../model/same-source.js';
@@ -25,7 +26,7 @@ export const duplicateReference: Check = {
             path: [paths[found.by]],
             beside: [first, ...(found.by === 'title' && publisher ? [publisher] : [])],
           },
-          `reference "${reference.id}" has the same ${found.by} as "${first.id}" on line ${first.line}`,
+          `reference "${reference.id}" has the same ${found.by} as "${quotable(first.id)}" on line ${first.line}`,
           `Keep one of them, and cite it in both places. ${ifTwo[found.by]}`,
         );
       }

@@ -1,6 +1,7 @@
 import { isBefore } from '../../../dates/compare.js';
 import type { Day } from '../../../dates/edtf.js';
 import { grouped } from '../../../grouped.js';
+import { quotable } from '../../../problems/problem.js';
 import { type Access, strictest } from '../../format/vocabulary.js';
 import { accessWith, subjectsOf } from '../../measures/people.js';
 import type { Dossier, Event } from '../../model/dossier.js';
@@ -95,7 +96,7 @@ function reportEarly({ event, before, first }: Early, report: Checked['report'])
   report(
     { item: event, path: ['date'], beside: before },
     `${kind} "${event.id}" (${event.date.edtf}) is before any ${kinds} of the same person`,
-    `The first is "${first.id}" (${first.date.edtf}). Correct one of the dates, or add the missing event.`,
+    `The first is "${quotable(first.id)}" (${first.date.edtf}). Correct one of the dates, or add the missing event.`,
   );
 }
 

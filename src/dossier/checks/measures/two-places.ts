@@ -1,4 +1,5 @@
 import { indexById } from '../../../index-by-id.js';
+import { quotable } from '../../../problems/problem.js';
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
 import { measuresAround } from '../../measures/around.js';
 import { subjectsOf } from '../../measures/people.js';
@@ -33,7 +34,7 @@ export const twoPlaces: Check = {
         told.add(stay.measure);
         report(
           { item: stay.measure, path: ['place'], beside: [stay, other, { access }] },
-          `person "${id}" was in two places at the same time: measure "${other.measure.id}" overlaps measure "${stay.measure.id}"`,
+          `person "${id}" was in two places at the same time: measure "${quotable(other.measure.id)}" overlaps measure "${stay.measure.id}"`,
           'Correct a date or a place. If one measure is a part of the other, add "within". If sources differ, give both the same "about".',
         );
       }
