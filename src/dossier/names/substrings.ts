@@ -52,9 +52,12 @@ export class Substrings<Owner> {
   }
 }
 
-/** Adds a value to the list that a map has at a key. */
+/** Adds a value to the list that a map has at a key. A long list may have it twice: thousands of people can have one name. */
 export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [value]);
-  else if (!known.includes(value)) known.push(value);
+  else if (known.at(-1) !== value && (known.length > searched || !known.includes(value))) known.push(value);
 }
+
+/** More than a list of lengths has: none is above 500. */
+const searched = 1000;
