@@ -63,15 +63,17 @@ const unused = /^unused-/;
 
 /** The problems that only the changed file has. */
 function newProblems(before: Parsed, after: Parsed, register: RegisterState): Problem[] {
+  const found = checkDossier(after, register).problems.filter(({ code }) => !unused.test(code));
+  // Most changed files have none, so the file as it was need not be checked.
+  if (found.length === 0) return found;
   // The change moves lines that a message may name.
   const keyOf = ({ code, message }: Problem) => `${code} ${message.replace(/\bline \d+/g, 'line')}`;
   const known = new Map<string, number>();
-  for (const found of checkDossier(before, register).problems)
-    known.set(keyOf(found), (known.get(keyOf(found)) ?? 0) + 1);
-  return checkDossier(after, register).problems.filter((found) => {
-    const left = known.get(keyOf(found)) ?? 0;
-    known.set(keyOf(found), left - 1);
-    return left <= 0 && !unused.test(found.code);
+  for (const one of checkDossier(before, register).problems) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  return found.filter((one) => {
+    const left = known.get(keyOf(one)) ?? 0;
+    known.set(keyOf(one), left - 1);
+    return left <= 0;
   });
 }
 

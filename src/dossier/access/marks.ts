@@ -9,11 +9,10 @@ export function accessOf(node: unknown): Access {
 }
 
 function markOf({ key, value }: Pair): Access {
-  const name = isScalar(key) ? String(key.value) : '';
-  if (!isAccessKey(name)) return 'public';
   // The id of an entry may look like a key that withholds: `private-school`.
   if (isMap(value) && ['name', 'title'].some((own) => value.has(own))) return 'public';
-  return levelOf(isScalar(value) ? value.value : undefined);
+  const name = isScalar(key) ? String(key.value) : '';
+  return isAccessKey(name) ? levelOf(isScalar(value) ? value.value : undefined) : 'public';
 }
 
 /** A word with a colon, or any word before the name of an access level, and the word after it. */
