@@ -128,3 +128,10 @@ describe('the measure of any text', () => {
     expect(rows).toEqual(Array.from({ length: 100 }, () => Array.from({ length: 10 }, () => 'née').join(' ')));
   });
 });
+
+it('thousands of marks without width are wrapped in time in proportion to them, and none is lost', () => {
+  const marks = `x${'\u0301'.repeat(50_000)}`;
+  const rows = libraryMeasure.wrap(marks, 80).split('\n');
+  expect(rows.join('')).toBe(marks);
+  expect(Math.max(...rows.map((row) => row.length))).toBeLessThan(12_000);
+});
