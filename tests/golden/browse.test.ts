@@ -188,7 +188,7 @@ describe('keys', () => {
   test('open no editor for the bundled case', async () => {
     const browsing = await Browsing.start([], screenOf);
     await browsing.press('e');
-    expect(browsing.rows.at(-1)).toContain('cannot write to the bundled case file');
+    expect(browsing.rows.slice(-2).join(' ')).toContain('cannot write to the bundled case file. Give the path');
     await browsing.quit();
   });
 

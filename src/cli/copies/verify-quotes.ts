@@ -2,6 +2,7 @@ import type { Place } from '../../copies/passage.js';
 import type { Lookup } from '../../copies/quote-finder.js';
 import type { Dossier, Reference } from '../../dossier/model/dossier.js';
 import { CaseChoice } from '../../library/case-choice.js';
+import { tellerOf } from '../../library/withheld-teller.js';
 import { type ExitCode, exitCodes } from '../../problems/casefile-error.js';
 import { caseOf } from '../../views/blocks/prose.js';
 import {
@@ -16,7 +17,6 @@ import type { Case } from '../../views/view.js';
 import { viewOf } from '../../views/view-definition.js';
 import type { Context } from '../context.js';
 import { finish } from '../show-view.js';
-import { tellerOf } from '../withheld-teller.js';
 import type { Workspace } from '../workspace.js';
 import { type CopyChoice, chosenCopies } from './choice.js';
 import { QuoteComparer } from './quote-comparer.js';

@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
 import { read as readDossier } from '../../../dossier/read.js';
 import { readQuestionnaire } from '../../../dossier/reading/questionnaire.js';
 import { CaseChoice } from '../../../library/case-choice.js';
+import { tellerOf } from '../../../library/withheld-teller.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type Problem, problem } from '../../../problems/problem.js';
 import { didYouMean } from '../../../problems/suggest.js';
@@ -13,7 +14,6 @@ import { collect } from '../../option-values.js';
 import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
 import { questionnaires } from '../../questionnaires.js';
 import { select, showSelected } from '../../show-view.js';
-import { tellerOf } from '../../withheld-teller.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
 

@@ -1,22 +1,22 @@
 import { withheldNames } from '../dossier/disclose.js';
+import type { Access } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { withRegister } from '../dossier/model/register.js';
-import type { Workspace } from './workspace.js';
+import type { Registers } from './registers.js';
 
 /**
  * Make a test for a text from outside a case file: whether it contains a name that the case file withholds, or a word of one
  * that no public name has. `dossier` is the case file with everything in it.
  */
 export async function tellerOf(
-  workspace: Workspace,
+  { registers, access }: { readonly registers: Registers; readonly access: Access },
   path: string,
   dossier: Dossier,
   publicNames: (dossier: Dossier) => readonly string[] = () => [],
 ): Promise<(text: string) => boolean> {
-  const { state } = await workspace.registers.of(path);
+  const { state } = await registers.of(path);
   // A register that cannot be read may have any spelling of a withheld name.
   if (state.kind === 'unknown') return () => true;
-  const { access } = workspace;
   const whole = withRegister(dossier, state, access);
   const names = withheldNames(whole, access);
   if (names === null) return () => false;
