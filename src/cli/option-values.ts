@@ -1,4 +1,4 @@
-import { type Day, dateForms, type PartialDate, parseDate } from '../dates/edtf.js';
+import { type Day, dateForms, notADate, type PartialDate, parseDate } from '../dates/edtf.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 
@@ -49,12 +49,12 @@ export function readDate(value: string): PartialDate {
 /** A date with a first and a last day. */
 export type ClosedDate = PartialDate & { readonly earliest: Day; readonly latest: Day };
 
-/** Parse a date whose first and last day are known. `instead` is a hint for a text that is like no date. */
+/** Parse a date whose first and last day are known. `instead` is a hint for a text that resembles no date. */
 export function readClosedDate(option: string, instead?: string): (value: string) => ClosedDate {
   const hint = ['Write a day, a month or a year: 2020-06-30, 2020-06, 2020.', instead].filter(Boolean).join(' ');
   return (value) => {
     const read = parseDate(value);
-    if ('message' in read && read.hint === dateForms)
+    if ('message' in read && read.message === notADate && read.hint === dateForms)
       throw new CasefileError(`${option} needs a date, not "${value}"`, { hint });
     const { edtf, earliest, latest } = readDate(value);
     if (earliest !== null && latest !== null) return { edtf, earliest, latest };

@@ -22,7 +22,8 @@ export type DateReading =
   /** `message` completes a sentence that begins with the text; `hint` says how to fix the date. */
   | { readonly message: string; readonly hint: string };
 
-/** The hint for a text that is like no date. */
+/** The message for a text that is no date, and the hint if it resembles none. */
+export const notADate = 'is not an EDTF date';
 export const dateForms =
   'Write YYYY, YYYY-MM or YYYY-MM-DD. Add ? to an uncertain date and ~ to an approximate one. Write a period as START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
@@ -68,7 +69,7 @@ function parseDays(text: string): DateReading {
   const points = parts.map((part) => point.exec(part));
   if (parts.length > 2 || parts.some((part, index) => part !== '' && part !== '..' && !points[index]) || text === '') {
     return {
-      message: 'is not an EDTF date',
+      message: notADate,
       // Most callers only ask whether it is a date.
       get hint() {
         return fix(text);

@@ -25,8 +25,8 @@ const ownAddress = /^#[a-z\d:/.-]+$/;
 const ofOneLine = ['headingAtx', 'tableCell'] as const;
 
 /**
- * Writes a phrase like the library if it knows without trying that its marks for bold and italic words work. Otherwise
- * returns undefined.
+ * Writes a phrase like the library if its marks for bold and italic words certainly work there. Otherwise returns
+ * undefined.
  */
 function writeSimple(nodes: readonly Nodes[], { before, after }: Around, state: State): string | undefined {
   const written: string[] = [];
@@ -128,7 +128,7 @@ function quicken(state: State): void {
     writeSimple(node.children, around, state) ?? containerPhrasing.call(state, node, around);
 }
 
-/** Writes a block at once, and returns what stands for it: the nodes of a hundred thousand take too much memory. */
+/** Writes a block and returns a node with its Markdown. The nodes of a hundred thousand blocks would take too much memory. */
 export type WriteBlock = (block: Paragraph | Table) => Paragraph;
 
 /** Writes a document like the library, in half the time. `contentOf` makes its content. A test compares both. */

@@ -5,7 +5,7 @@ import type { FileEntry, Files } from './file-access.js';
 const longest = 1024 * 1024;
 /** The longest pattern that is used. The regular expression of a longer one may be too large for V8. */
 const longestPattern = 4096;
-/** The most `**` of a pattern that is used. With each one more, a path takes a hundred times as long. */
+/** The most `**` of a pattern that is used, without one at its end. With each one more, a deep path takes ten times as long. */
 const mostDoubleStars = 2;
 
 /**
@@ -63,10 +63,15 @@ export class Ignores {
   }
 }
 
-/** Rewrite a line of a folder's `.gitignore` for the outermost folder; empty for a comment, and for what no author writes. */
+/** Rewrite a line of a folder's `.gitignore` for the outermost folder. Empty for a comment and for a pattern that is too long or slow. */
 function ruleFrom(folder: string, line: string): string[] {
   if (line.trim() === '' || line.startsWith('#')) return [];
-  if (line.length > longestPattern || line.split('**').length - 1 > mostDoubleStars) return [];
+  const stars =
+    line
+      .trimEnd()
+      .replace(/\/\*\*$/, '')
+      .split('**').length - 1;
+  if (line.length > longestPattern || stars > mostDoubleStars) return [];
   const [, not = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/.exec(line) ?? [];
   const isAnchored = pattern.slice(0, -1).includes('/');
   const place = `/${folder.replace(/[\\*?[\]\s]/g, '\\$&')}`;

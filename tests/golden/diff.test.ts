@@ -68,6 +68,7 @@ ${more}`;
       'kind: exile, people: [{ person: ben, role: victim }], ordered: order, to: 2022',
       'kind: fine, people: [ada], from: 2023-01-01, to: 2023-01-01',
       'kind: other, people: [{ person: ben, role: witness }]',
+      'kind: house-arrest, people: [ada], from: 2020-04/2020-05, to: ..',
     ].map((one, index) => `  - { id: m${index}, ${one} }\n`);
     const more = `measures:\n${measures.join('')}charges: [{ id: c, law: Law A, people: [ada, ben] }]\n`;
     const { stdout } = await run(['diff', 'a.yaml', 'b.yaml', '--width', '200'], {
@@ -79,6 +80,7 @@ ${more}`;
       'exile (Ben Other, ordered May 2020, to 2022)',
       'fine (Ada Nobody, 1 Jan 2023)',
       'other measure (m4)',
+      'house arrest (Ada Nobody, between Apr 2020 and May 2020 – end unknown)',
       'Law A (Ada Nobody, Ben Other)',
     ]);
     const withdrawn = await run(['diff', 'b.yaml', 'a.yaml'], {

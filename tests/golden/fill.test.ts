@@ -693,6 +693,19 @@ people:
     const argv = ['fill', 'r.yaml', '-f', 'case.yaml', '-f', 'other.yaml', '--case', 'other'];
     expect(await run(argv, { files })).toMatchObject({ exitCode: 0 });
   });
+
+  test('is refused if only a case file with a mistake withholds the name', async () => {
+    const files = {
+      'q.yaml': question.replace('What?', 'Who met Ivo Quorvan?'),
+      'case.yaml': caseFile.replace('Ivo Nobody Quorvan', 'Someone Else'),
+      'broken.yaml': caseFile
+        .replace('subjects: [ada]', 'subjects: [eve]')
+        .replace('made-up', 'broken')
+        .replace('Ivo Nobody', 'Ivo'),
+    };
+    const argv = ['fill', 'q.yaml', '-f', 'case.yaml', '-f', 'broken.yaml'];
+    expect(await run(argv, { files })).toMatchObject({ stdout: '', exitCode: 4 });
+  });
 });
 
 describe('--complete', () => {

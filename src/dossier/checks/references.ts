@@ -12,13 +12,12 @@ export const duplicateReference: Check = {
   code: 'duplicate-reference',
   check({ dossier: { references, organizations }, report }) {
     const sources = new SourceIndex();
-    const byId = indexById(references);
-    for (const reference of references) {
+    for (const [index, reference] of references.entries()) {
       const source = new ComparedSource(marksOf(reference));
       const found = sources.find(source);
-      const first = byId.get(found?.id ?? '');
-      // Import keeps what only a title says apart, and says so of the rest.
-      if (found && first && (found.by !== 'title' || found.agrees)) {
+      const first = found && references[Number(found.id)];
+      // Import takes references that have only a title in common as two sources.
+      if (first && (found.by !== 'title' || found.agrees)) {
         const publisher = organizations.get(reference.publisher?.id ?? '');
         report(
           {
@@ -30,7 +29,7 @@ export const duplicateReference: Check = {
           `Keep one of them, and cite it in both places. ${ifTwo[found.by]}`,
         );
       }
-      sources.add(reference.id, source);
+      sources.add(String(index), source);
     }
   },
 };

@@ -1,6 +1,7 @@
 import { grouped } from '../../grouped.js';
+import { indexById } from '../../index-by-id.js';
 import type { Charge, Claim, Dossier, Event, Measure, Named } from '../model/dossier.js';
-import { eachOnce } from './people.js';
+import { eachOnce, isSame, subjectsOf } from './people.js';
 
 /** Who ordered a measure, and the other claims that say so. */
 export interface Orderer {
@@ -15,21 +16,28 @@ interface Deciding extends Named {
 
 /**
  * Make a function that finds who ordered a measure: its `authority`, or else the court or the judge of the event that ordered
- * it, or else the court of the charge of which this event convicted someone. The dossier is disclosed, so what is withheld
+ * it, or else the court of the charge of which this event convicted the person. The dossier is disclosed, so what is withheld
  * says nothing.
  */
 export function orderers(dossier: Dossier): (measure: Measure) => Orderer | undefined {
-  const events = new Map(dossier.timeline.map((event) => [event.id, event]));
+  const events = indexById(dossier.timeline);
   const convictions = grouped(dossier.charges.filter(isConvictedOnce), convictionOf);
-  return ({ authority, ordered, charge }) => {
+  return (measure) => {
+    const { authority, ordered } = measure;
     if (authority) return { by: organizations([authority]), claims: [] };
     const event = events.get(ordered ?? '');
     if (event === undefined || event.status === 'denied') return undefined;
     const by = decidingIn(event, dossier);
     if (by.length > 0) return { by, claims: [event] };
-    const charges = convictions.get(event.id) ?? [];
-    return courtOf(charge.length === 0 ? charges : charges.filter(({ id }) => charge.includes(id)));
+    return courtOf((convictions.get(event.id) ?? []).filter((charge) => isFor(measure, charge)));
   };
+}
+
+/** Whether a measure can be the punishment for a charge: it names the charge, or else a person whom both concern. */
+function isFor(measure: Measure, charge: Charge): boolean {
+  if (measure.charge.length > 0) return measure.charge.includes(charge.id);
+  const charged = subjectsOf(charge);
+  return subjectsOf(measure).some((one) => charged.some((other) => isSame(one, other)));
 }
 
 /** The courts of an event, or else its judges. A court without a role counts if no other organisation can be that court. */
@@ -57,8 +65,8 @@ function convictionOf({ decisions }: Charge): string | undefined {
   return decisions.find(({ outcome }) => outcome === 'convicted')?.event;
 }
 
-/** The court of some charges, if it is the same for all. */
+/** The court of some charges, if it is the same for all. Two withheld courts may differ. */
 function courtOf(charges: readonly Charge[]): Orderer | undefined {
-  const [court, ...others] = new Map(charges.map((charge) => [charge.court?.id, charge.court])).values();
+  const [court, ...others] = new Map(charges.map((charge) => [charge.court?.id ?? charge, charge.court])).values();
   return court === undefined || others.length > 0 ? undefined : { by: organizations([court]), claims: charges };
 }

@@ -56,7 +56,7 @@ function linkAccess(
     const unnamed = strictest(candidates.flatMap(({ id, access }) => (id === null ? [access] : [])));
     const meant = (typo: string) => {
       const id = typo === '' ? null : suggest(typo);
-      // What a link without an id means is unknown, and what typos mean if there are too many.
+      // It is unknown what a link without an id means, and what the typos mean if there are too many.
       const access = id === null ? strictest(candidates.map((one) => one.access)) : hidden.get(id ?? '');
       return strictest([unnamed, access ?? 'public']);
     };

@@ -51,6 +51,7 @@ const layouts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'b/c': 'kept.casefile.yaml\n',
   },
   'stars of both kinds': { '': '**/c/draft.casefile.yaml\nb/**/gone.casefile.yaml\nk?pt.casefile.yaml\n[o]nly*\n' },
+  'two stars in three places, one of them the end': { '': '**/b/**/c/**\n' },
   'comments, spaces and signs that are escaped': {
     '': '# kept.casefile.yaml\n\\#odd.casefile.yaml\n\\!odd.casefile.yaml\ngone.casefile.yaml   \n\n  \n',
     b: '\\#odd.casefile.yaml\n\\!odd.casefile.yaml\n',

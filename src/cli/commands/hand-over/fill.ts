@@ -1,4 +1,4 @@
-import { shownNames } from '../../../dossier/disclose.js';
+import { nameTest, shownNames } from '../../../dossier/disclose.js';
 import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
 import { read as readDossier } from '../../../dossier/read.js';
 import { readQuestionnaire } from '../../../dossier/reading/questionnaire.js';
@@ -72,23 +72,32 @@ async function read(name: string, { workspace, screen }: Context): Promise<Quest
 
 /** Throw if a text of the questionnaire would disclose a name that a case file withholds. */
 async function refuseNames({ id, title, sections }: Questionnaire, workspace: Workspace): Promise<void> {
-  const texts = [id, title, ...sections.flatMap((one) => [one.id, one.title, ...one.items.flatMap(textsOf)])];
+  const texts = [
+    id,
+    title,
+    ...sections.flatMap((one) => [
+      one.id,
+      one.title,
+      ...one.items.flatMap(({ id: item, question }) => [item, question]),
+    ]),
+  ];
   const choice = new CaseChoice(workspace.cases);
   for (const path of await workspace.readOnce()) {
     const content = await workspace.readBytes(path);
-    const { dossier } = content.kind === 'bytes' ? await readDossier(content.bytes, path) : { dossier: null };
-    if (dossier === null || !choice.keeps(dossier)) continue;
-    const tells = await tellerOf(workspace, path, dossier, (whole) => shownNames(whole, workspace.access));
+    if (content.kind !== 'bytes') continue;
+    const reading = await readDossier(content.bytes, path);
+    const { dossier } = reading;
+    if (dossier !== null && !choice.keeps(dossier)) continue;
+    const tells =
+      dossier === null
+        ? await nameTest(reading, workspace.access, (await workspace.registers.of(path)).state)
+        : await tellerOf(workspace, path, dossier, (whole) => shownNames(whole, workspace.access));
     if (!texts.some(tells)) continue;
     throw new CasefileError('nothing is shown: the questionnaire contains a withheld name, or a word of one', {
       exitCode: exitCodes.withheld,
       hint: 'Reword its title or questions.',
     });
   }
-}
-
-function textsOf({ id, question }: Questionnaire['sections'][number]['items'][number]): string[] {
-  return [id, question];
 }
 
 async function contentOf(name: string, workspace: Workspace) {

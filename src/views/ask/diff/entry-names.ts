@@ -59,9 +59,14 @@ function periodOf({ values: { from, to, begins, ends, ordered } }: Fact, factOf:
   };
   const [first, last] = [day(from, begins), day(to, ends)];
   if (first !== undefined && last !== undefined) return [first === last ? first : `${first} – ${last}`];
-  if (first !== undefined) return [`from ${first}`];
+  if (first !== undefined) return [isPeriod(from) ? `${first} – end unknown` : `from ${first}`];
   const order = day(undefined, ordered);
   return [...(order === undefined ? [] : [`ordered ${order}`]), ...(last === undefined ? [] : [`to ${last}`])];
+}
+
+/** Whether a date names two days, such as `2020-04/2020-05`: `from` before it would be misleading. */
+function isPeriod(date: Plain | undefined): boolean {
+  return typeof date === 'string' && date.includes('/');
 }
 
 function listOf(value: Plain | undefined): readonly Plain[] {

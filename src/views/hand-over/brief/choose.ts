@@ -1,5 +1,5 @@
 import { compareDates } from '../../../dates/compare.js';
-import { arrestedIn } from '../../../dossier/measures/people.js';
+import { arrestedIn, isArrest, peopleMeant } from '../../../dossier/measures/people.js';
 import type { Dossier, Named } from '../../../dossier/model/dossier.js';
 import type { BriefRecord } from './record.js';
 
@@ -24,7 +24,8 @@ export function rankedEvents(events: readonly Event[], dossier: Dossier): Event[
   const isSubject = ({ id, name }: Named) => subjects.some((one) => one.id === id && one.name === name);
   for (const { id, kind = '', people } of timeline) {
     // An event that names nobody is about the subjects.
-    if (ofLiberty.has(kind) && (people.length === 0 || arrestedIn(people).some(isSubject))) steps.add(id);
+    const meant = isArrest(kind) ? arrestedIn(people) : peopleMeant(people);
+    if (ofLiberty.has(kind) && (people.length === 0 || meant.some(isSubject))) steps.add(id);
   }
   const weight = (event: Event) =>
     (steps.has(event.id) ? 4 : 0) +

@@ -163,10 +163,10 @@ function partOf({ within }: MeasureRecord, told: Told): string {
   return whole === undefined ? '' : told.language.say('measure-of.part-of', { measure: kindOf(whole, told) });
 }
 
-/** What the charges of a measure say, in the order of the file. */
+/** What the charges of a measure say, in the order of the file, but for those that are denied. */
 function ofCharges({ charge: ids }: MeasureRecord, print: (charge: Charge) => string, told: Told): Borrowed {
   const charges = [...new Set(ids)].flatMap((id) => told.charges.get(id) ?? []);
-  const from = charges.toSorted((one, other) => one.line - other.line);
+  const from = charges.filter(({ status }) => status !== 'denied').toSorted((one, other) => one.line - other.line);
   return { text: listed(from.map(print), told.language), from };
 }
 

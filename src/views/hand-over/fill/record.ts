@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { kindNames } from '../../../dossier/parts/entries-by-kind.js';
+import { grouped } from '../../../grouped.js';
 import { about, caseId, citation, cited, named, status, titled } from '../../record-parts.js';
 
 const answer = v.object({
@@ -42,5 +43,5 @@ export type Answer = v.InferOutput<typeof answer>;
 
 /** Citations without those that occur before, at the same locator. */
 export function distinct(refs: Answer['refs']): Answer['refs'] {
-  return [...new Map(refs.map((cited) => [`${cited.id} ${cited.locator ?? ''}`, cited])).values()];
+  return [...grouped(refs, ({ id, locator = '' }) => `${id} ${locator}`).values()].map(([first]) => first);
 }

@@ -10,3 +10,9 @@ it('suggests a saved copy in place of an address only where one can be listed', 
     'this is not a web address Begin it with http:// or https://, or list a saved copy under "files".',
   ]);
 });
+
+it('names the line of the first of two references that are the same, also if they have the same id', () => {
+  const url = 'type: report, title: A report, url: "https://a.example/1"';
+  const found = checkCase(listOf('references', [`id: one, ${url}`, `id: one, ${url}`]), 'duplicate-reference');
+  expect(found.join()).toContain('reference "one" has the same address as "one" on line 7');
+});

@@ -5,7 +5,7 @@ import { dossierOf } from '../../../support/views.js';
 
 /** Who ordered the imprisonment of Ada, and the ids of the claims that say so. */
 function orderedBy(event: string, measure = '', charges: readonly string[] = []) {
-  const dossier = dossierOf(`people: { ada: { name: Ada }, lund: { name: Judge Lund } }
+  const dossier = dossierOf(`people: { ada: { name: Ada }, bo: { name: Bo }, lund: { name: Judge Lund } }
 organizations:
   port: { name: Port Court, kind: court }
   hill: { name: Hill Court, kind: court }
@@ -13,7 +13,7 @@ organizations:
   hidden: { name: Hidden Court, kind: court, access: secret }
 timeline: [{ id: verdict, date: 2020-06-22, title: Ada is sentenced${event} }]
 measures: [{ id: prison, kind: imprisonment, people: [ada], from: 2020-06-22, ordered: verdict${measure} }]
-charges: [${charges.map((one, index) => `{ id: c${index}, law: L, people: [ada], ${one} }`).join(', ')}]
+charges: [${charges.map((one, index) => `{ id: c${index}, law: L, people: [${one.includes('of: bo') ? 'bo' : 'ada'}], ${one.replace('of: bo, ', '')} }`).join(', ')}]
 `);
   const shown = withoutWithheld(dossier, 'public');
   if (shown === null) throw new Error('withheld');
@@ -64,7 +64,16 @@ test('else by the court of the charge of which the event convicted', () => {
   ]);
 });
 
+test('the court that convicted somebody else is not named', () => {
+  expect(orderedBy('', '', [`of: bo, court: port, ${convicted}`])).toBeUndefined();
+  expect(orderedBy('', '', [`of: bo, court: port, ${convicted}`, `court: hill, ${convicted}`])).toEqual([
+    'Hill Court',
+    'by c1',
+  ]);
+});
+
 test.each([
+  [[`court: hidden, ${convicted}`, `court: hidden, ${convicted}`]],
   [[`court: port, ${convicted}`, `court: hill, ${convicted}`]],
   [[`court: port, ${convicted}`, convicted]],
   [[convicted]],

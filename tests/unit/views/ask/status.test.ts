@@ -288,6 +288,7 @@ describe('a date that is missing or open', () => {
     [[], 'casefile: case "made-up" does not say when it was last checked, so the day is unknown\n'],
     [['--on', '2020/..'], 'casefile: --on needs a date with a start and an end, not "2020/.."\n'],
     [['--on', 'yesterday'], 'casefile: --on needs a date, not "yesterday"\n'],
+    [['--on', '0999-02-30'], 'casefile: "0999-02-30" is not a valid date: '],
   ])('is wrong usage: %j', async (argv, message) => {
     const text = 'casefile: 1\nid: made-up\ntitle: A\nsubjects: [ada]\npeople: { ada: { name: Ada Nobody } }\n';
     const outcome = await run(['status', '--file', 'case.yaml', ...argv], { files: { 'case.yaml': text } });
