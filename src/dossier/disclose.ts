@@ -6,7 +6,7 @@ import { type Leaks, leaks, publicNames } from './leaks.js';
 import type { Dossier, Named, Organization, Person, Place } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
 import { spellings } from './names/spellings.js';
-import { type Names, namesOf, withheldLabel } from './names/spells-withheld.js';
+import { labelTest, type Names, namesOf } from './names/spells-withheld.js';
 import { type LinkedPart, linkedParts, type NamedKind } from './parts/fields/field.js';
 import { wholeFile } from './parts/registry.js';
 import { Naming, type SharedEntries } from './parts/shared-entries.js';
@@ -87,7 +87,7 @@ export async function nameTest(
   if (dossier !== null) {
     const whole = withRegister(dossier, state, access);
     const names = withheldNames(whole, access);
-    return names === null ? () => false : withheldLabel(names, () => shownNames(whole, access));
+    return names === null ? () => false : labelTest(names, () => shownNames(whole, access));
   }
   const { revealing, withRegistered } = await import('./access/withheld.js');
   const named = withRegistered(withheld, state).filter(({ kind, spellings }) => kind !== 'other' && spellings !== null);

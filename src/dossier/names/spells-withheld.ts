@@ -52,7 +52,7 @@ export function withheldSpeller(names: Names): (text: string) => boolean {
  * Tells whether a path or the name of a user spells one of the names or, if it has no space, a word of one. Such a word does not
  * count if a public name has it. `publicNames` is called only if there is such a word.
  */
-export function withheldLabel(names: Names, publicNames: () => readonly string[]): (text: string) => boolean {
+export function labelTest(names: Names, publicNames: () => readonly string[]): (text: string) => boolean {
   const spellingOf = withheldFinder(names);
   let knowing: ReturnType<typeof withheldFinder> | undefined;
   return (text) => {

@@ -8,7 +8,7 @@ import {
 } from '../../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
-import { type Names, withheldLabel, withheldSpeller } from '../../dossier/names/spells-withheld.js';
+import { labelTest, type Names, withheldSpeller } from '../../dossier/names/spells-withheld.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
 import { remembering } from '../../remembering.js';
@@ -110,11 +110,11 @@ async function spellerOf(
   const ofUnreadable = await Promise.all(
     unreadable.map(({ reading, register }) => nameTest(reading, access, register.state)),
   );
-  return anyOf([...ofUnreadable, ...names.map((one) => withheldLabel(one, () => namesInEach(all, access)))]);
+  return anyOf([...ofUnreadable, ...names.map((one) => labelTest(one, () => namesInEach(all, access)))]);
 }
 
 function authorTest(names: readonly Names[], publicNames: () => readonly string[]): (author: string) => boolean {
-  const spells = anyOf(names.map((one) => withheldLabel(one, publicNames)));
+  const spells = anyOf(names.map((one) => labelTest(one, publicNames)));
   // A user name may begin with initials, as in an address.
   return (author) => spells(author) || spells(`@${author}`);
 }

@@ -17,6 +17,7 @@ import { type PersonWith, peopleWith } from '../../../dossier/measures/people.js
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
 import { together } from '../../../dossier/model/together.js';
+import { indexById } from '../../../index-by-id.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
@@ -79,7 +80,7 @@ class Records {
     this.#deaths = deathsIn(dossier);
     this.#timeline = new NearbyEvents(dossier, time);
     this.#dated = datedEvents(dossier);
-    this.#charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+    this.#charges = indexById(dossier.charges);
     this.#ordererOf = orderers(dossier);
     const decisions = dossier.charges.flatMap((charge) => charge.decisions);
     this.#outcomes = new Map(decisions.toReversed().map(({ event, outcome }) => [event, outcome]));

@@ -4,6 +4,7 @@ import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { isArrest, keyOf, subjectsOf } from '../../../dossier/measures/people.js';
 import { coveredBy, type TimedMeasure } from '../../../dossier/measures/uncovered.js';
 import type { Dossier, Event, Measure, Named } from '../../../dossier/model/dossier.js';
+import { indexById } from '../../../index-by-id.js';
 
 /** The ids of the entries that answer questions about some detentions, and not about the others in a case file. */
 export interface Chosen {
@@ -17,7 +18,7 @@ const everything: Chosen = { hasMeasure: () => true, hasCharge: () => true, hasE
 /** What answers if only these measures are asked about. Without measures, everything does. */
 export function chosenBy(ids: readonly string[], dossier: Dossier): Chosen {
   if (ids.length === 0) return everything;
-  const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+  const byId = indexById(dossier.measures);
   const left = dossier.measures.filter((measure) => !isAskedFor(measure, ids, byId));
   const asked = dossier.measures.filter(({ id }) => ids.includes(id));
   const charges = chargesOf(dossier.measures.filter((measure) => isWithin(measure, ids, byId)));

@@ -4,6 +4,7 @@ import { orderers } from '../../../dossier/measures/ordered-by.js';
 import { arrestedIn, isArrest } from '../../../dossier/measures/people.js';
 import type { Dossier, Named, Organization, Participant, Person } from '../../../dossier/model/dossier.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
+import { indexById } from '../../../index-by-id.js';
 import type { Language } from '../../../languages/language.js';
 import { charges } from '../../ask/charges.js';
 import { measures } from '../../ask/measures.js';
@@ -47,9 +48,9 @@ export function sourcesOf(
     dossier,
     language,
     periodOf: periodPrinter(dossier, language),
-    measures: new Map(dossier.measures.map((measure) => [measure.id, measure])),
-    charges: new Map(dossier.charges.map((charge) => [charge.id, charge])),
-    events: new Map(dossier.timeline.map((event) => [event.id, event])),
+    measures: indexById(dossier.measures),
+    charges: indexById(dossier.charges),
+    events: indexById(dossier.timeline),
     ordererOf: orderers(dossier),
     cite: citationRecords(dossier),
   };
