@@ -16,8 +16,8 @@ interface Deciding extends Named {
 
 /**
  * Make a function that finds who ordered a measure: its `authority`, or else the court or the judge of the event that ordered
- * it, or else the court of the charge of which this event convicted the person. The dossier is disclosed, so what is withheld
- * says nothing.
+ * it, or else the court of the charge on which this event convicted the person. The dossier is disclosed, so nothing comes from
+ * what is withheld.
  */
 export function orderers(dossier: Dossier): (measure: Measure) => Orderer | undefined {
   const events = indexById(dossier.timeline);
@@ -56,7 +56,7 @@ function organizations(named: readonly Named[]): readonly Deciding[] {
   return eachOnce(named).map(({ id, name }) => ({ kind: 'organization', id, name }));
 }
 
-/** Whether one event convicted of a charge. A second conviction can be by another court. */
+/** Whether one event convicted someone on a charge. A second conviction can be by another court. */
 function isConvictedOnce({ status, decisions }: Charge): boolean {
   return status !== 'denied' && decisions.filter(({ outcome }) => outcome === 'convicted').length === 1;
 }

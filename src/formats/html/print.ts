@@ -27,8 +27,8 @@ export function element(
 }
 
 /**
- * Print content, and return what stands for it in the page. Parts of the content may be printed already. As HTML, the
- * entries of a page, which may be a hundred thousand, take a tenth of the memory.
+ * Print content, and return the text that replaces it in the page. Parts of the content may be printed already. A page can
+ * have a hundred thousand entries, which take a tenth of the memory when they are printed.
  */
 export function printed(content: readonly ElementContent[]): Text {
   return new Piece(partsOf(content));

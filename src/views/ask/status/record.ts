@@ -55,7 +55,7 @@ const inForceSchema = v.object({
   authority: v.optional(named),
   orderedBy: described(
     v.array(v.object({ kind: v.picklist(['organization', 'person']), ...named.entries, ...cited, status })),
-    'Who ordered it: its authority; or else the court or judge of the event that ordered it, with the sources of that event; or else the court of the charge of which that event convicted someone, with the sources of the charge',
+    'Who ordered it: its authority; or else the court or judge of the event that ordered it, with the sources of that event; or else the court of the charge on which that event convicted the person, with the sources of the charge',
   ),
   heldBy: v.optional(named),
   within: v.optional(described(v.string(), 'Id of the measure that it is a part of')),
