@@ -1,4 +1,4 @@
-import { type Day, dateForms, notADate, type PartialDate, parseDate } from '../dates/edtf.js';
+import { type Day, type PartialDate, parseDate, resemblesNoDate } from '../dates/edtf.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 
@@ -53,9 +53,7 @@ export type ClosedDate = PartialDate & { readonly earliest: Day; readonly latest
 export function readClosedDate(option: string, instead?: string): (value: string) => ClosedDate {
   const hint = ['Write a day, a month or a year: 2020-06-30, 2020-06, 2020.', instead].filter(Boolean).join(' ');
   return (value) => {
-    const read = parseDate(value);
-    if ('message' in read && read.message === notADate && read.hint === dateForms)
-      throw new CasefileError(`${option} needs a date, not "${value}"`, { hint });
+    if (resemblesNoDate(parseDate(value))) throw new CasefileError(`${option} needs a date, not "${value}"`, { hint });
     const { edtf, earliest, latest } = readDate(value);
     if (earliest !== null && latest !== null) return { edtf, earliest, latest };
     throw new CasefileError(`${option} needs a date with a start and an end, not "${value}"`, { hint });

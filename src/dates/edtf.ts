@@ -22,9 +22,8 @@ export type DateReading =
   /** `message` completes a sentence that begins with the text; `hint` says how to fix the date. */
   | { readonly message: string; readonly hint: string };
 
-/** The message for a text that is no date, and the hint if it resembles none. */
-export const notADate = 'is not an EDTF date';
-export const dateForms =
+const notADate = 'is not an EDTF date';
+const dateForms =
   'Write YYYY, YYYY-MM or YYYY-MM-DD. Add ? to an uncertain date and ~ to an approximate one. Write a period as START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
 /** What `point` finds in one end of a date; null if that is open or unknown. */
@@ -62,6 +61,11 @@ export function parseDate(text: string): DateReading {
   if (time === undefined) return parseDays(text);
   const reading = parseDays(time.day);
   return 'date' in reading ? { date: { ...reading.date, edtf: text } } : reading;
+}
+
+/** Whether a text is no date and resembles none, so that its hint can only list all forms. */
+export function resemblesNoDate(reading: DateReading): boolean {
+  return 'message' in reading && reading.message === notADate && reading.hint === dateForms;
 }
 
 function parseDays(text: string): DateReading {

@@ -4,6 +4,7 @@ import { entriesOf, type KindedEntry, type KindName } from '../dossier/parts/ent
 import type { IdSpace } from '../dossier/parts/fields/field.js';
 import { head } from '../dossier/parts/head.js';
 import { type Path, valueAt } from '../dossier/yaml/path.js';
+import { rememberingEach } from '../remembering.js';
 import { type Plain, plainOf, type Values, valuesOf } from './plain.js';
 
 export const factKinds = ['case', 'section'] as const;
@@ -129,22 +130,14 @@ function entryFact({ kind, item, part }: KindedEntry, section: string | undefine
   };
 }
 
-const linksOfParts = new Map<KindedEntry['part'], Fact['links']>();
-
 /** Make the function that finds the links in values of a part, once for its thousands of entries. */
-function linksOf(part: KindedEntry['part']): Fact['links'] {
-  const known = linksOfParts.get(part);
-  if (known !== undefined) return known;
-  const links = (own: Values) => {
-    const found: Link[] = [];
-    part.entry.links?.(own, [], ({ role, kinds: spaces, path }) => {
-      if (role === 'link') found.push({ path, spaces });
-    });
-    return found;
-  };
-  linksOfParts.set(part, links);
-  return links;
-}
+const linksOf = rememberingEach((part: KindedEntry['part']): Fact['links'] => (own) => {
+  const found: Link[] = [];
+  part.entry.links?.(own, [], ({ role, kinds: spaces, path }) => {
+    if (role === 'link') found.push({ path, spaces });
+  });
+  return found;
+});
 
 /** The values of a fact, in which links lead to the ids that the entries have in the other version. */
 export function withRenamedLinks(

@@ -1,4 +1,4 @@
-import { inWords, isMap, keyOf, named, type Plain, type Values } from './plain.js';
+import { inWords, isMap, keyOf, listOf, named, type Plain, type Values } from './plain.js';
 
 /** A value that differs between two versions of an entry. */
 export interface FieldChange {
@@ -30,10 +30,6 @@ function changedField(field: string, before: Plain | undefined, after: Plain | u
   if ((isMap(before) || before === undefined) && (isMap(after) || after === undefined))
     return changedFields(before ?? {}, after ?? {}, `${field}.`);
   return [{ field, ...sides(before, after) }];
-}
-
-function listOf(value: Plain | undefined): readonly Plain[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value as Plain];
 }
 
 function sides(before: Plain | undefined, after: Plain | undefined): Pick<FieldChange, 'before' | 'after'> {

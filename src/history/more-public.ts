@@ -2,7 +2,13 @@ import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
 import { VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier, WaivedLine } from '../dossier/model/dossier.js';
-import { accessToSpellings, type Register, type RegisterState, withSpellings } from '../dossier/model/register.js';
+import {
+  accessToSpellings,
+  type Register,
+  type RegisterState,
+  registersIn,
+  withSpellings,
+} from '../dossier/model/register.js';
 import { matchKinds } from './compare.js';
 import { type Fact, factKey, factsOf } from './facts.js';
 import { isStricter } from './weaker.js';
@@ -27,9 +33,7 @@ interface Version {
  */
 export function morePublic(versions: readonly [before: Version, after: Version], access: Access): MorePublic {
   const [before, after] = [versions[0].dossier, versions[1].dossier];
-  const registers = [
-    ...new Set(versions.flatMap(({ register }) => (register.kind === 'read' ? [register.register] : []))),
-  ];
+  const registers = registersIn(versions.map(({ register }) => register));
   const withheld = levelsWithholding(before);
   if (withheld.length + registers.length === 0) return { naming: new Set() };
   const [old, now] = [factsOf(before), factsOf(after)];

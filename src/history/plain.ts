@@ -32,6 +32,11 @@ export function isMap(value: Plain | undefined): value is { readonly [key: strin
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The items of a list. A case file may write a single item without one. */
+export function listOf(value: Plain | undefined): readonly Plain[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value as Plain];
+}
+
 /** A text that is equal for equal values, whatever the order of their keys. */
 export function keyOf(value: Plain): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -1,5 +1,5 @@
 import { type Access, maySee, type Status, statuses, withheldName } from '../dossier/format/vocabulary.js';
-import { isMap, keyOf, named, type Plain, type Values } from './plain.js';
+import { isMap, keyOf, listOf, named, type Plain, type Values } from './plain.js';
 
 /** The ways in which a change weakens a case file, each in words. */
 export const weaknesses = {
@@ -60,10 +60,6 @@ function isNamed(before: Values, after: Values, isPublic: (id: string) => boolea
 
 function isDisguise(value: Plain): boolean {
   return isMap(value) ? 'pseudonym' in value || 'standIn' in value : value === withheldName;
-}
-
-function listOf(value: Plain | undefined): readonly Plain[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
 
 function sourcesIn({ refs }: Values): ReadonlySet<string | undefined> {

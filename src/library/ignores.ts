@@ -66,12 +66,8 @@ export class Ignores {
 /** Rewrite a line of a folder's `.gitignore` for the outermost folder. Empty for a comment and for a pattern that is too long or slow. */
 function ruleFrom(folder: string, line: string): string[] {
   if (line.trim() === '' || line.startsWith('#')) return [];
-  const stars =
-    line
-      .trimEnd()
-      .replace(/\/\*\*$/, '')
-      .split('**').length - 1;
-  if (line.length > longestPattern || stars > mostDoubleStars) return [];
+  const [, ...doubleStars] = line.replace(/\/\*\*\s*$/, '').split('**');
+  if (line.length > longestPattern || doubleStars.length > mostDoubleStars) return [];
   const [, not = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/.exec(line) ?? [];
   const isAnchored = pattern.slice(0, -1).includes('/');
   const place = `/${folder.replace(/[\\*?[\]\s]/g, '\\$&')}`;

@@ -31,6 +31,11 @@ export function isRegistered({ people, organizations }: Dossier): boolean {
   return [...people.values(), ...organizations.values()].some(({ register }) => register !== undefined);
 }
 
+/** The registers that were read, each once. */
+export function registersIn(states: readonly RegisterState[]): Register[] {
+  return [...new Set(states.flatMap((state) => (state.kind === 'read' ? [state.register] : [])))];
+}
+
 /**
  * Add to the parties of a dossier the spellings that the register lists for them, as far as someone with this access
  * may see them. Disclose the dossier only afterwards, so that texts are searched for all names of withheld parties. If

@@ -7,7 +7,7 @@ import {
   withoutWithheld,
 } from '../../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
-import { type Register, withRegister } from '../../dossier/model/register.js';
+import { registersIn, withRegister } from '../../dossier/model/register.js';
 import { labelTest, type Names, withheldSpeller } from '../../dossier/names/spells-withheld.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
@@ -73,7 +73,7 @@ export async function disclosed(
   const shown = discloseWithNames(
     all.flatMap(({ reading }) => reading.dossier ?? []),
     access,
-    registersOf(all),
+    registersIn(all.map(({ register }) => register.state)),
   );
   if (shown === null) return refuse('withheld', []);
   const hidden = shown.names === null ? names : [...names, shown.names];
@@ -85,10 +85,6 @@ export async function disclosed(
     // A few people make most commits.
     hidesAuthor: remembering(authorTest(hidden, () => namesInEach(all, access))),
   };
-}
-
-function registersOf(all: readonly RawCase[]): Register[] {
-  return [...new Set(all.flatMap(({ register: { state } }) => (state.kind === 'read' ? [state.register] : [])))];
 }
 
 /** The names that each version withholds, once each: most versions withhold the same. */

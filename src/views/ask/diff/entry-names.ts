@@ -1,6 +1,6 @@
 import type { ShownVersion } from '../../../history/disclose-versions.js';
 import type { Fact } from '../../../history/facts.js';
-import { isMap, named, type Plain } from '../../../history/plain.js';
+import { isMap, listOf, named, type Plain } from '../../../history/plain.js';
 import { printDay } from '../../blocks/measure-times.js';
 import { muted } from '../../blocks/prose.js';
 import type { Text } from '../../view.js';
@@ -67,9 +67,4 @@ function periodOf({ values: { from, to, begins, ends, ordered } }: Fact, factOf:
 /** Whether a date names two days, such as `2020-04/2020-05`: `from` before it would be misleading. */
 function isPeriod(date: Plain | undefined): boolean {
   return typeof date === 'string' && date.includes('/');
-}
-
-function listOf(value: Plain | undefined): readonly Plain[] {
-  if (Array.isArray(value)) return value;
-  return value === undefined ? [] : [value];
 }
