@@ -154,9 +154,7 @@ references: [{ id: a, type: report, title: A }]
         await textOf(brief, dossierOf(text.replace('kind: arrest', `kind: arrest${status}`))),
       )?.[0];
     expect(await held('')).toBe('Detention  arrested 1 May 2023, duration not recorded');
-    expect(await held(', status: alleged')).toBe(
-      'Detention  arrested 1 May 2023, duration not recorded (alleged)',
-    );
+    expect(await held(', status: alleged')).toBe('Detention  arrested 1 May 2023, duration not recorded (alleged)');
     expect(await held(', status: denied')).toBe('Detention  none recorded');
   });
 
