@@ -1,3 +1,4 @@
+import { AskedValue } from '../asked-value.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { fold } from '../dossier/names/fold.js';
 import { CasefileError } from '../problems/casefile-error.js';
@@ -5,28 +6,18 @@ import { didYouMean } from '../problems/suggest.js';
 
 /** The requested cases, by id or title; all if none is named. A comma separates values, except inside a title. */
 export class CaseChoice {
-  readonly #asked: readonly { readonly whole: string; readonly parts: readonly string[] }[];
-  readonly #met = new Set<string>();
+  readonly #asked: readonly AskedValue[];
   readonly #known = new Set<string>();
 
   constructor(asked: readonly string[]) {
-    this.#asked = asked.map((whole) => ({
-      whole,
-      parts: whole
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    }));
+    this.#asked = asked.map((whole) => new AskedValue(whole));
   }
 
   keeps({ id, title }: Pick<Dossier, 'id' | 'title'>): boolean {
     if (this.#asked.length === 0) return true;
     this.#known.add(id).add(title);
-    const meant = this.#asked
-      .flatMap(({ whole, parts }) => [whole, ...parts])
-      .filter((value) => value === id || fold(value) === fold(title));
-    for (const value of meant) this.#met.add(value);
-    return meant.length > 0;
+    const isCase = (value: string) => value === id || fold(value) === fold(title);
+    return this.#asked.flatMap((asked) => asked.meant(isCase).known).length > 0;
   }
 
   /** Whether each value matched a case. */
@@ -45,9 +36,6 @@ export class CaseChoice {
   }
 
   #unmet(): string | undefined {
-    return this.#asked
-      .filter(({ whole }) => !this.#met.has(whole))
-      .flatMap(({ parts }) => parts)
-      .find((part) => !this.#met.has(part));
+    return this.#asked.flatMap(({ unmet }) => unmet ?? [])[0];
   }
 }

@@ -1,3 +1,4 @@
+import { AskedValue } from '../../asked-value.js';
 import { overlaps, within } from '../../dates/compare.js';
 import type { Participant } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
@@ -25,12 +26,12 @@ const mostListed = 12;
 export class FilterTest {
   readonly #dates: Matches | undefined;
   /** One entry for each time an option was given. */
-  readonly #given: readonly (readonly AskedValue[])[];
+  readonly #given: readonly (readonly FilterValue[])[];
 
   constructor(filters: Filters, has: readonly FilterName[]) {
     this.#dates = has.includes('dates') ? dateTest(filters) : undefined;
     this.#given = has.flatMap((name) =>
-      name === 'dates' ? [] : (filters[name] ?? []).map((any) => any.map((value) => new AskedValue(name, value))),
+      name === 'dates' ? [] : (filters[name] ?? []).map((any) => any.map((value) => new FilterValue(name, value))),
     );
   }
 
@@ -73,37 +74,29 @@ function inRole({ people = [], organizations = [], ...others }: Facets, role: Ma
   return { ...others, people: people.filter(has), organizations: organizations.filter(has) };
 }
 
-/** A filter value as the user wrote it. A comma separates alternatives, unless the file knows the value as a whole. */
-class AskedValue {
+/** A value of a filter. A file may know it as a whole although it has a comma. */
+class FilterValue {
   readonly option: ValueFilter;
   readonly #rule: ValueRule;
-  readonly #whole: string;
-  readonly #parts: readonly string[];
-  readonly #met = new Set<string>();
+  readonly #asked: AskedValue;
   /** The parties that each value names. */
   readonly #named = new Map<string, ListedParty[]>();
   /** The values to suggest, while the value itself is unknown. */
   readonly #candidates = new Set<string>();
   #last = 0;
 
-  constructor(option: ValueFilter, whole: string) {
+  constructor(option: ValueFilter, value: string) {
     this.option = option;
     this.#rule = rules[option];
-    this.#whole = whole;
-    this.#parts = whole
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+    this.#asked = new AskedValue(value);
   }
 
   in(file: File): Matches[] {
     const { id } = file.dossier;
     const own = (value: string) =>
       this.#rule.ofCase && value.startsWith(`${id}:`) ? value.slice(id.length + 1) : value;
-    const isKnown = (value: string) => this.#rule.known(own(value), file);
-    const values = isKnown(this.#whole) ? [this.#whole] : this.#parts;
-    for (const value of values.filter(isKnown)) {
-      this.#met.add(value);
+    const { values, known } = this.#asked.meant((value) => this.#rule.known(own(value), file));
+    for (const value of known) {
       const named = this.#named.get(value) ?? [];
       named.push(...(this.#rule.named?.(own(value), file) ?? []));
       this.#named.set(value, named);
@@ -127,7 +120,7 @@ class AskedValue {
   }
 
   get unmet(): string | undefined {
-    return this.#met.has(this.#whole) ? undefined : this.#parts.find((part) => !this.#met.has(part));
+    return this.#asked.unmet;
   }
 
   check(files: string): void {
