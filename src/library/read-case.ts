@@ -2,13 +2,13 @@ import { disclose, discloseProblems, nameTest } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { KnownDay, LeftOut } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { isRegistered, withRegister } from '../dossier/model/register.js';
+import { withRegister } from '../dossier/model/register.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { VersionReader } from '../dossier/reading/versions/version-reader.js';
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
-import { noRegister, type ReadRegisters, type Registers } from './registers.js';
+import type { ReadRegisters, Registers } from './registers.js';
 import { type ShownPaths, withoutNamesIn } from './shown-paths.js';
 
 /** The result of reading one case file, for one reader. */
@@ -117,11 +117,7 @@ export async function caseResultOf(
   reader: Pick<Reader, 'access' | 'knownOn' | 'registers' | 'shownPaths'>,
 ): Promise<CaseResult> {
   const { access, registers, shownPaths } = reader;
-  const { withheld = [] } = reading;
-  const refers = reading.dossier
-    ? isRegistered(reading.dossier)
-    : withheld.some(({ register }) => register !== undefined);
-  const { state, problems: ofRegister } = refers ? await registers.of(path) : noRegister;
+  const { state, problems: ofRegister } = await registers.for(path, reading);
   const spells = await nameTest(reading, access, state);
   const shown = shownPaths.hide(path, file, spells);
   const named = (problems: readonly Problem[]) =>

@@ -1,6 +1,7 @@
 import { discloseProblems } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
-import { absentRegister, unknownRegister } from '../dossier/model/register.js';
+import { absentRegister, isRegistered, unknownRegister } from '../dossier/model/register.js';
+import type { Reading } from '../dossier/reading/read-result.js';
 import type { RegisterReading } from '../dossier/reading/register.js';
 import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
@@ -16,7 +17,7 @@ export interface RegisterFile extends RegisterReading {
 export type ReadRegisters = Map<string, RegisterFile>;
 
 /** The result for a case file without a register. */
-export const noRegister: RegisterFile = { state: absentRegister, bytes: null, problems: [] };
+const noRegister: RegisterFile = { state: absentRegister, bytes: null, problems: [] };
 
 /** The registers of a library. A case file has the one in its folder, or the nearest above it with the same owner. */
 export class Registers {
@@ -52,6 +53,12 @@ export class Registers {
     const known = this.#byFolder.get(folder) ?? this.#find(folder);
     this.#byFolder.set(folder, known);
     return known;
+  }
+
+  /** The register to which the case file at a path refers. */
+  for(path: string, { dossier, withheld = [] }: Pick<Reading, 'dossier' | 'withheld'>): Promise<RegisterFile> {
+    const refers = dossier ? isRegistered(dossier) : withheld.some(({ register }) => register !== undefined);
+    return refers ? this.of(path) : Promise.resolve(noRegister);
   }
 
   /** The paths where the register of the case file at a path is, or where one could be added. */

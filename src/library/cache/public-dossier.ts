@@ -2,7 +2,7 @@ import { disclose, nameTest } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../../dossier/model/register.js';
 import type { Reading } from '../../dossier/reading/read-result.js';
-import { noRegister, type RegisterFile, type Registers } from '../registers.js';
+import type { RegisterFile, Registers } from '../registers.js';
 import type { CachedFacts } from './serialise.js';
 
 /**
@@ -17,7 +17,7 @@ export async function publicView(
 ): Promise<(Omit<CachedFacts, 'hash'> & { readonly shown: Dossier }) | null | undefined> {
   if (dossier === null || problems.length > 0) return null;
   const referred = isRegistered(dossier);
-  const file = referred ? await registers.of(path) : noRegister;
+  const file = await registers.for(path, { dossier });
   if (file.state.kind === 'unknown') return undefined;
   // The cache does not know the withheld names, so it could not hide them in the path.
   if ((await nameTest({ dossier }, 'public', file.state))(absolute)) return null;

@@ -1,7 +1,6 @@
-import { isRegistered } from '../../dossier/model/register.js';
 import type { Reading } from '../../dossier/reading/read-result.js';
 import { fileOf, type Reader, readBytes } from '../read-case.js';
-import { noRegister, type RegisterFile } from '../registers.js';
+import type { RegisterFile } from '../registers.js';
 import { walk } from '../walk.js';
 
 /** One of the versions that are compared: a case file, or a folder of them. */
@@ -33,9 +32,7 @@ export async function filesOf({ path, reader }: Side): Promise<ReadonlyMap<strin
 export async function readRaw(side: Side, path: string): Promise<RawCase> {
   const { reader } = side;
   const { reading } = await readBytes(path, reader);
-  const { dossier, withheld = [] } = reading;
-  const refers = dossier ? isRegistered(dossier) : withheld.some(({ register }) => register !== undefined);
-  const register = refers ? await reader.registers.of(path) : noRegister;
+  const register = await reader.registers.for(path, reading);
   return { side, path, file: fileOf(path, reader), reading, register };
 }
 
