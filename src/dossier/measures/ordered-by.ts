@@ -3,12 +3,14 @@ import { indexById } from '../../index-by-id.js';
 import type { Charge, Claim, Dossier, Event, Measure, Named } from '../model/dossier.js';
 import { eachOnce, isSame, subjectsOf } from './people.js';
 
-/** Who ordered a measure, and the other claims that say so. */
+/** Who ordered a measure, and the other claims that say so; both empty if nobody is known to have ordered it. */
 export interface Orderer {
   readonly by: readonly Deciding[];
   /** Empty if the measure itself says so. */
   readonly claims: readonly Claim[];
 }
+
+const nobody: Orderer = { by: [], claims: [] };
 
 interface Deciding extends Named {
   readonly kind: 'organization' | 'person';
@@ -19,14 +21,14 @@ interface Deciding extends Named {
  * it, or else the court of the charge on which this event convicted the person. The dossier is disclosed, so nothing comes from
  * what is withheld.
  */
-export function orderers(dossier: Dossier): (measure: Measure) => Orderer | undefined {
+export function orderers(dossier: Dossier): (measure: Measure) => Orderer {
   const events = indexById(dossier.timeline);
   const convictions = grouped(dossier.charges.filter(isConvictedOnce), convictionOf);
   return (measure) => {
     const { authority, ordered } = measure;
     if (authority) return { by: organizations([authority]), claims: [] };
     const event = events.get(ordered ?? '');
-    if (event === undefined || event.status === 'denied') return undefined;
+    if (event === undefined || event.status === 'denied') return nobody;
     const by = decidingIn(event, dossier);
     if (by.length > 0) return { by, claims: [event] };
     return courtOf((convictions.get(event.id) ?? []).filter((charge) => isFor(measure, charge)));
@@ -66,7 +68,7 @@ function convictionOf({ decisions }: Charge): string | undefined {
 }
 
 /** The court of some charges, if it is the same for all. Two withheld courts may differ. */
-function courtOf(charges: readonly Charge[]): Orderer | undefined {
+function courtOf(charges: readonly Charge[]): Orderer {
   const [court, ...others] = new Map(charges.map((charge) => [charge.court?.id ?? charge, charge.court])).values();
-  return court === undefined || others.length > 0 ? undefined : { by: organizations([court]), claims: charges };
+  return court === undefined || others.length > 0 ? nobody : { by: organizations([court]), claims: charges };
 }

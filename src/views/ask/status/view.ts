@@ -135,7 +135,7 @@ class Records {
 
   /** Who ordered a measure, with the sources that say so if they are not those of the measure. */
   #orderedBy(measure: Measure): StatusRecord['measures'][number]['orderedBy'] {
-    const { by = [], claims = [] } = this.#ordererOf(measure) ?? {};
+    const { by, claims } = this.#ordererOf(measure);
     const support = together(claims);
     return by.map((one) => ({ ...one, ...this.#cite(support), status: support.status }));
   }

@@ -137,7 +137,8 @@ export const measureFields: ClaimFields<'measures', MeasureRecord & { readonly o
   amount: ({ amount }) => amount,
   authority: ({ id }, _, told) => {
     const measure = told.measures.get(id);
-    const { by, claims } = (measure && told.ordererOf(measure)) ?? { by: [], claims: [] };
+    if (measure === undefined) return undefined;
+    const { by, claims } = told.ordererOf(measure);
     const names = by.map(({ name }) => name);
     return { text: listed(names, told.language), from: claims };
   },

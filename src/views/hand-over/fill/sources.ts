@@ -12,8 +12,7 @@ import { periodPrinter } from '../../blocks/measure-times.js';
 import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
 import { citationRecords } from '../../record-parts.js';
-import type { Facets } from '../../selecting/filters.js';
-import type { Item } from '../../view-definition.js';
+import { type Item, noFacets } from '../../view-definition.js';
 import { answersFrom, type Entry, type Printers } from './answers.js';
 import { chosenBy } from './chosen.js';
 import {
@@ -109,8 +108,6 @@ export function sourcesOf(
     references: of('reference', () => dossier.references.map(citingItself), referenceFields),
   };
 }
-
-const noFacets: Facets = { text: [] };
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

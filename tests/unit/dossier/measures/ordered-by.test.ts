@@ -48,7 +48,7 @@ test.each([
   [', organizations: [{ organization: port, role: court }], status: denied', ''],
   [', organizations: [{ organization: port, role: court }], access: secret', ''],
 ])('nobody is named if the event does not say who: %s', (event) => {
-  expect(orderedBy(event)).toBeUndefined();
+  expect(orderedBy(event)).toEqual([]);
 });
 
 test('else by the court of the charge of which the event convicted', () => {
@@ -65,7 +65,7 @@ test('else by the court of the charge of which the event convicted', () => {
 });
 
 test('the court that convicted somebody else is not named', () => {
-  expect(orderedBy('', '', [`of: bo, court: port, ${convicted}`])).toBeUndefined();
+  expect(orderedBy('', '', [`of: bo, court: port, ${convicted}`])).toEqual([]);
   expect(orderedBy('', '', [`of: bo, court: port, ${convicted}`, `court: hill, ${convicted}`])).toEqual([
     'Hill Court',
     'by c1',
@@ -81,5 +81,5 @@ test.each([
   [['court: port, decisions: [{ event: verdict, outcome: convicted }, { event: verdict, outcome: convicted }]']],
   [[`court: port, ${convicted}, status: denied`]],
 ])('no court is named if the charges do not say which: %j', (charges) => {
-  expect(orderedBy('', '', charges)).toBeUndefined();
+  expect(orderedBy('', '', charges)).toEqual([]);
 });
