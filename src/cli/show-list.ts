@@ -12,15 +12,15 @@ export async function showList(context: Context, options: FilterOptions): Promis
   const selection = readSelection(options);
   const { filters, sort = '', reverse = false, limit } = selection;
   // Check only the files that are shown, unless the order depends on the problem counts.
-  const isByFindings = ['errors', 'warnings'].includes(sort);
-  const { view, run } = await select(context, list, isByFindings ? { filters } : selection, { blocks: false });
+  const isByProblems = ['errors', 'warnings'].includes(sort);
+  const { view, run } = await select(context, list, isByProblems ? { filters } : selection, { blocks: false });
   const isNarrowed = Object.keys(filters).length > 0 || context.workspace.cases.length > 0;
   const refused = isNarrowed ? [] : run.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
   const records = [...view.records, ...refused];
-  const listed = isByFindings ? records : records.slice(0, limit);
+  const listed = isByProblems ? records : records.slice(0, limit);
   // The problems of a file are those that it has now.
   const found = context.program.options.knownOn ? listed : await checked(listed, context, run);
-  const shown = isByFindings ? sortedBy(sort, found, reverse).slice(0, limit) : found;
+  const shown = isByProblems ? sortedBy(sort, found, reverse).slice(0, limit) : found;
   const total = view.total + refused.length;
   await showSelected(context, run, { ...view, total, records: shown, blocks: listBlocks(shown) });
 }

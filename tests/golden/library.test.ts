@@ -127,8 +127,8 @@ describe('a library with a file that cannot be read', () => {
     expect(await list(libraryFiles)).toBe(once);
 
     const { cache } = cacheHost;
-    const digests = Object.keys(readJson<object>(cache, 'findings.json') ?? {});
-    writeJson(cache, 'findings.json', Object.fromEntries(digests.map((digest) => [digest, [7, 7]])));
+    const digests = Object.keys(readJson<object>(cache, 'check-counts.json') ?? {});
+    writeJson(cache, 'check-counts.json', Object.fromEntries(digests.map((digest) => [digest, [7, 7]])));
     const numbers = (text: string) => (JSON.parse(text) as { errors: number }[]).map(({ errors }) => errors);
     expect(new Set(numbers(await list(libraryFiles)))).toEqual(new Set([7]));
     const register = libraryFiles['cases/parties.yaml'] ?? '';
@@ -143,7 +143,7 @@ describe('a library with a file that cannot be read', () => {
     const edited = { ...libraryFiles, [name]: `${libraryFiles[name]}# another\n` };
     expect(new Set(numbers(await list(edited)))).toEqual(new Set([0, 7]));
 
-    content.set('findings.json', new Uint8Array([1, 2, 3]));
+    content.set('check-counts.json', new Uint8Array([1, 2, 3]));
     expect(await list(libraryFiles)).toBe(once);
   });
 

@@ -10,7 +10,7 @@ export interface CheckCounts {
 /** The numbers of problems, by a hash of what they depend on. */
 type Counts = Readonly<Record<string, readonly [errors: number, warnings: number]>>;
 
-const name = 'findings.json';
+const name = 'check-counts.json';
 /** The most entries that are stored. The oldest are dropped. */
 const most = 100_000;
 

@@ -48,27 +48,27 @@ export const run: CommandModule<CheckOptions>['run'] = async (context, args, opt
   if (fix && !dryRun) for (const path of paths) workspace.refuseToReplace(path);
   const fixIn = fix || dryRun ? await fixer(workspace, isWanted) : undefined;
   const progress = screen.progress(paths.length, 'Checking');
-  const findings = new Findings(workspace, paths);
+  const all = new FoundProblems(workspace, paths);
   const changes: FixedFile[] = [];
   for (const path of paths) {
     const content = await workspace.readFile(path);
     const fixed = await fixIn?.(content, path);
     if (content.kind === 'bytes' && fixed && fixed.rewritten.after !== fixed.rewritten.before)
       changes.push({ path, file: workspace.fileOf(path), source: content.bytes, ...fixed.rewritten });
-    if (!dryRun) await findings.add(path, fixed ?? content);
+    if (!dryRun) await all.add(path, fixed ?? content);
     progress.step();
   }
   progress.end();
   if (fixIn) await writeFixed(context, changes, dryRun);
   if (dryRun) return changes.length > 0 ? exitCodes.found : undefined;
-  const found = findings.all().filter(({ code }) => isWanted(code));
+  const found = all.list().filter(({ code }) => isWanted(code));
   await screen.print(viewOf(problems, printedProblems(found)));
   screen.notice(found.length === 0 ? 'No problems.' : summarize(found));
   return found.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
 
 /** The problems of the checked files and of the registers of their libraries. */
-class Findings {
+class FoundProblems {
   readonly #workspace: Workspace;
   readonly #choice: CaseChoice;
   readonly #across = new CrossCheck();
@@ -109,7 +109,7 @@ class Findings {
   }
 
   /** All problems, each once. Throws if a requested case does not exist. */
-  all(): readonly Problem[] {
+  list(): readonly Problem[] {
     this.#choice.check();
     return [...this.#ofRegisters.values(), ...this.#inFiles];
   }
