@@ -162,7 +162,7 @@ export class Workspace {
    */
   async browse(
     narrowing: Narrowing,
-    take: (dossier: Dossier, place: number) => boolean | Promise<boolean>,
+    take: (dossier: Dossier, fileNumber: number) => boolean | Promise<boolean>,
   ): Promise<CaseRun> {
     const { cases } = this;
     const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
@@ -171,7 +171,7 @@ export class Workspace {
     const progress = this.#screen.progress(size, 'Reading');
     for await (const dossier of run.dossiers()) {
       progress.step();
-      if ((await take(dossier, run.place)) && run.hasCases) break;
+      if ((await take(dossier, run.fileNumber)) && run.hasCases) break;
     }
     progress.end();
     await run.settle();

@@ -62,8 +62,8 @@ export class Classes {
 
   isIn(version: number, of: EntryClass): boolean {
     const members = this.members(of);
-    const place = firstIndex(members.length, (index) => (members[index]?.[0] ?? version) >= version);
-    return members[place]?.[0] === version;
+    const first = firstIndex(members.length, (index) => (members[index]?.[0] ?? version) >= version);
+    return members[first]?.[0] === version;
   }
 
   /** The entries that were matched between two versions of `pairsOf`, except those whose values are the same object. */

@@ -59,10 +59,10 @@ class Matcher {
     for (const fact of this.before) {
       const own = key(fact);
       if (own === undefined) continue;
-      const place = next.get(own) ?? 0;
-      const other = byKey.get(own)?.[place];
+      const index = next.get(own) ?? 0;
+      const other = byKey.get(own)?.[index];
       if (other === undefined) continue;
-      next.set(own, place + 1);
+      next.set(own, index + 1);
       this.add(fact, other);
     }
     this.#drop();

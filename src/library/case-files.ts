@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/model/dossier.js';
 import type { Batch } from '../search/find.js';
 import { type CaseResult, type Narrowing, type Reader, readCase } from './read-case.js';
 
-/** The case files to read, each with a position, from 0. */
+/** The case files to read, each with a number, from 0. */
 export interface CaseFiles {
   readonly size: number;
   /** The case files one at a time, in order. */
@@ -35,11 +35,14 @@ export class PlainFiles implements CaseFiles {
     return this.#paths.length;
   }
 
-  readonly results = async function* (this: PlainFiles, { places }: Narrowing): AsyncGenerator<readonly CaseResult[]> {
-    for (const [place, path] of this.#paths.entries()) {
-      const known = this.#known.get(place);
-      if (known?.dossier && places?.has(place) === false) yield [unasked(known, known.dossier)];
-      else if (known && (known.refusal !== 'unasked' || places?.has(place) === false)) yield [known];
+  readonly results = async function* (
+    this: PlainFiles,
+    { fileNumbers }: Narrowing,
+  ): AsyncGenerator<readonly CaseResult[]> {
+    for (const [fileNumber, path] of this.#paths.entries()) {
+      const known = this.#known.get(fileNumber);
+      if (known?.dossier && fileNumbers?.has(fileNumber) === false) yield [unasked(known, known.dossier)];
+      else if (known && (known.refusal !== 'unasked' || fileNumbers?.has(fileNumber) === false)) yield [known];
       else yield [await this.#read(path)];
     }
   }.bind(this);
@@ -52,20 +55,20 @@ export class PlainFiles implements CaseFiles {
   async #indexFiles(): Promise<readonly Batch[]> {
     const { segmentInMemory, writeSegment } = await import('../search/segment.js');
     const batches: Batch[] = [];
-    let open: { readonly place: number; readonly dossier: Dossier }[] = [];
+    let open: { readonly fileNumber: number; readonly dossier: Dossier }[] = [];
     const close = () => {
       if (open.length === 0) return;
       const segment = segmentInMemory(writeSegment(open.map(({ dossier }) => dossier)));
-      batches.push({ segment, places: open.map(({ place }) => place) });
+      batches.push({ segment, fileNumbers: open.map(({ fileNumber }) => fileNumber) });
       open = [];
     };
-    for (const [place, path] of this.#paths.entries()) {
+    for (const [fileNumber, path] of this.#paths.entries()) {
       const result = await this.#read(path);
       const { dossier } = result;
       // Standard input can be read only once.
       const stays = dossier === null || this.#paths.length <= few || path === '-';
-      this.#known.set(place, stays ? result : unasked(result, dossier));
-      if (dossier) open.push({ place, dossier });
+      this.#known.set(fileNumber, stays ? result : unasked(result, dossier));
+      if (dossier) open.push({ fileNumber, dossier });
       if (open.length === batchSize) close();
     }
     close();

@@ -57,8 +57,8 @@ export class CaseRun {
     }
   }
 
-  /** The position of the current case file. */
-  get place(): number {
+  /** The number of the current case file, from 0. */
+  get fileNumber(): number {
     return this.#read - 1;
   }
 

@@ -3,24 +3,24 @@ import { addressKey, doiKey } from '../dossier/model/source-keys.js';
 import { fold } from '../dossier/names/fold.js';
 import { type Problem, problem } from '../problems/problem.js';
 
-interface Place {
+interface Position {
   readonly file: string;
   readonly line: number;
 }
 
-interface Source extends Place {
+interface Source extends Position {
   readonly reference: Reference;
 }
 
 /** Finds problems between several case files, as far as the reader may see them. Each is reported at the later of two files. */
 export class CrossCheck {
-  readonly #cases = new Map<string, Place>();
+  readonly #cases = new Map<string, Position>();
   readonly #sources = new Map<string, Source>();
 
   /** The problems of a case file with those before it. */
   add(dossier: Dossier): Problem[] {
     const { file, id, lines, references } = dossier;
-    const own: Place = { file, line: lines['id'] ?? 1 };
+    const own: Position = { file, line: lines['id'] ?? 1 };
     const first = this.#cases.get(id);
     if (first === undefined) this.#cases.set(id, own);
     const twice =
@@ -43,8 +43,8 @@ export class CrossCheck {
 
 function found(
   code: 'duplicate-case' | 'differing-reference',
-  own: Place,
-  first: Place,
+  own: Position,
+  first: Position,
   message: string,
   fix: string,
 ): Problem {

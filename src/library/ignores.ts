@@ -70,6 +70,6 @@ function ruleFrom(folder: string, line: string): string[] {
   if (line.length > longestPattern || doubleStars.length > mostDoubleStars) return [];
   const [, not = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/.exec(line) ?? [];
   const isAnchored = pattern.slice(0, -1).includes('/');
-  const place = `/${folder.replace(/[\\*?[\]\s]/g, '\\$&')}`;
-  return [`${not}${place}${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`];
+  const prefix = `/${folder.replace(/[\\*?[\]\s]/g, '\\$&')}`;
+  return [`${not}${prefix}${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`];
 }

@@ -58,8 +58,8 @@ export interface Narrowing {
   readonly cases?: Asked;
   readonly organizations?: Asked;
   readonly people?: Asked;
-  /** The positions of the requested files. */
-  readonly places?: ReadonlySet<number>;
+  /** The numbers of the requested files. */
+  readonly fileNumbers?: ReadonlySet<number>;
 }
 
 /** A request for one case, by its id; for all cases without an id. */

@@ -1,7 +1,7 @@
 /** A row that matches a query. */
 export interface Hit {
-  /** The number of the case file in its batch. */
-  readonly place: number;
+  /** The number of the case file in the library. */
+  readonly fileNumber: number;
   /** The number of the row in its case file. */
   readonly row: number;
   /** The number of words and phrases of the query that the row contains exactly as the query spells them. */
@@ -60,5 +60,9 @@ export class BestHits {
 
 function better(a: Hit, b: Hit): boolean {
   if (a.exact !== b.exact) return a.exact > b.exact;
-  return a.score !== b.score ? a.score > b.score : a.place !== b.place ? a.place < b.place : a.row < b.row;
+  return a.score !== b.score
+    ? a.score > b.score
+    : a.fileNumber !== b.fileNumber
+      ? a.fileNumber < b.fileNumber
+      : a.row < b.row;
 }

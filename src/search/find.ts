@@ -2,15 +2,15 @@ import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { nearest } from '../problems/suggest.js';
 import { BestHits, type Hit } from './best-hits.js';
 import { fieldWeights } from './field-weights.js';
-import { fieldOf, filterPlaces, inARow, noPostings, type Postings, union } from './postings.js';
+import { fieldOf, filterPositions, inARow, noPostings, type Postings, union } from './postings.js';
 import type { Clause, Query } from './query.js';
 import { caseTerm, type Segment } from './segment.js';
 import { WordForms } from './word-forms.js';
 
-/** A segment to search, with the position in the library of each of its case files; null for one that is not searched. */
+/** A segment to search, with the number in the library of each of its case files; null for one that is not searched. */
 export interface Batch {
   readonly segment: Segment;
-  readonly places: readonly (number | null)[];
+  readonly fileNumbers: readonly (number | null)[];
 }
 
 export interface Found {
@@ -66,24 +66,24 @@ interface Answer {
 class OpenBatch {
   readonly #segment: Segment;
   readonly #docs: Uint32Array;
-  readonly #places: Batch['places'];
+  readonly #fileNumbers: Batch['fileNumbers'];
   readonly #wanted: readonly Answer[];
   readonly #forms: WordForms;
   readonly #unwanted: ReadonlySet<number>;
 
-  constructor({ segment, places }: Batch, { wanted, unwanted }: Query, forms: WordForms) {
+  constructor({ segment, fileNumbers }: Batch, { wanted, unwanted }: Query, forms: WordForms) {
     this.#segment = segment;
     this.#forms = forms;
     this.#docs = segment.docs;
-    this.#places = places;
+    this.#fileNumbers = fileNumbers;
     this.#wanted =
       wanted.length === 0 ? [{ all: this.#rowsOf(() => true) }] : wanted.map((clause) => this.#answer(clause));
     this.#unwanted = new Set(unwanted.flatMap((clause) => this.#answer(clause).all.rows));
   }
 
   get rowCount(): number {
-    const ends = this.#places.map((place, doc) =>
-      place === null ? 0 : (this.#docs[doc + 1] ?? 0) - 1 - (this.#docs[doc] ?? 0),
+    const ends = this.#fileNumbers.map((fileNumber, doc) =>
+      fileNumber === null ? 0 : (this.#docs[doc + 1] ?? 0) - 1 - (this.#docs[doc] ?? 0),
     );
     return ends.reduce((sum, rows) => sum + rows, 0);
   }
@@ -102,17 +102,17 @@ class OpenBatch {
     for (const [index, row] of first.rows.entries()) {
       let score = scoreOf(first, index, lengths[row] ?? 0) * (weights[0] ?? 0);
       const everywhere = others.every((other, number) => {
-        let place = at[number] ?? 0;
-        while ((other.rows[place] ?? Number.POSITIVE_INFINITY) < row) place += 1;
-        at[number] = place;
-        if (other.rows[place] !== row) return false;
-        score += scoreOf(other, place, lengths[row] ?? 0) * (weights[number + 1] ?? 0);
+        let next = at[number] ?? 0;
+        while ((other.rows[next] ?? Number.POSITIVE_INFINITY) < row) next += 1;
+        at[number] = next;
+        if (other.rows[next] !== row) return false;
+        score += scoreOf(other, next, lengths[row] ?? 0) * (weights[number + 1] ?? 0);
         return true;
       });
       if (!everywhere || this.#unwanted.has(row)) continue;
       const doc = docs(row);
       const exact = this.#wanted.length - exactRows.filter((rows) => !rows.has(row)).length;
-      best.add({ place: this.#places[doc] ?? 0, row: row - (this.#docs[doc] ?? 0), exact, score });
+      best.add({ fileNumber: this.#fileNumbers[doc] ?? 0, row: row - (this.#docs[doc] ?? 0), exact, score });
     }
   }
 
@@ -148,7 +148,7 @@ class OpenBatch {
   #inLanguage(postings: Postings, language: string): Postings {
     const heads = new Set(this.#segment.postings(caseTerm('language', language)).rows);
     const docs = this.#docWalk();
-    return filterPlaces(postings, (row) => (heads.has(this.#docs[docs(row)] ?? -1) ? () => true : null));
+    return filterPositions(postings, (row) => (heads.has(this.#docs[docs(row)] ?? -1) ? () => true : null));
   }
 
   /** Leave the rows that are searched, and the field that the clause names. */
@@ -161,22 +161,22 @@ class OpenBatch {
       return this.#rowsOf((doc) => cases.has(doc));
     }
     const field = clause.field === undefined ? undefined : searchFields.indexOf(clause.field);
-    return filterPlaces(found, (row) => {
+    return filterPositions(found, (row) => {
       const doc = docs(row);
       // The first row of a dossier is the case itself.
-      if ((this.#places[doc] ?? null) === null || row === this.#docs[doc]) return null;
-      return (place) => field === undefined || fieldOf(place) === field;
+      if ((this.#fileNumbers[doc] ?? null) === null || row === this.#docs[doc]) return null;
+      return (position) => field === undefined || fieldOf(position) === field;
     });
   }
 
   /** Every row of the searched case files, except the rows of the cases themselves. Without positions, so all have the same score. */
   #rowsOf(counts: (doc: number) => boolean): Postings {
     const rows: number[] = [];
-    for (const [doc, place] of this.#places.entries()) {
-      if (place === null || !counts(doc)) continue;
+    for (const [doc, fileNumber] of this.#fileNumbers.entries()) {
+      if (fileNumber === null || !counts(doc)) continue;
       for (let row = (this.#docs[doc] ?? 0) + 1; row < (this.#docs[doc + 1] ?? 0); row += 1) rows.push(row);
     }
-    return { rows, starts: new Array<number>(rows.length + 1).fill(0), places: [] };
+    return { rows, starts: new Array<number>(rows.length + 1).fill(0), positions: [] };
   }
 
   /** Make a function that returns the case file of a row. Calls must be in ascending order of rows. */
@@ -189,10 +189,10 @@ class OpenBatch {
   }
 }
 
-function scoreOf({ starts, places }: Postings, index: number, length: number): number {
+function scoreOf({ starts, positions }: Postings, index: number, length: number): number {
   let count = 0;
   for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1) {
-    count += weightOfField[fieldOf(places[at] ?? 0)] ?? 1;
+    count += weightOfField[fieldOf(positions[at] ?? 0)] ?? 1;
   }
   const norm = saturation * (1 - lengthWeight + (lengthWeight * length) / usualLength);
   return (count * (saturation + 1)) / (count + norm);

@@ -1,4 +1,4 @@
-/** The number of numbers that describe an occurrence: a term, a row and a place. */
+/** The number of numbers that describe an occurrence: a term, a row and a position. */
 const size = 3;
 
 /** Where terms occur, in one block of memory, which grows. One array for each of thousands of terms is slower. */
@@ -6,8 +6,8 @@ export class Occurrences {
   #numbers = new Uint32Array(size * 64 * 1024);
   #length = 0;
 
-  /** Add an occurrence. Those of one term must be added in ascending order of rows and places. */
-  add(term: number, row: number, place: number): void {
+  /** Add an occurrence. Those of one term must be added in ascending order of rows and positions. */
+  add(term: number, row: number, position: number): void {
     if (this.#length === this.#numbers.length) {
       const grown = new Uint32Array(2 * this.#length);
       grown.set(this.#numbers);
@@ -15,10 +15,10 @@ export class Occurrences {
     }
     this.#numbers[this.#length++] = term;
     this.#numbers[this.#length++] = row;
-    this.#numbers[this.#length++] = place;
+    this.#numbers[this.#length++] = position;
   }
 
-  /** Returns a function that gives the occurrences of a term: a row and a place in turn. Terms count from 0. */
+  /** Returns a function that gives the occurrences of a term: a row and a position in turn. Terms count from 0. */
   byTerm(termCount: number): (term: number) => Uint32Array {
     const numbers = this.#numbers;
     const ends = new Uint32Array(termCount + 1);

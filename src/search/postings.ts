@@ -1,30 +1,30 @@
 import type { ByteWriter } from './byte-writer.js';
 
-/** The occurrences of a term: rows in ascending order, and for each row its positions, as `placeOf` encodes them. */
+/** The occurrences of a term: rows in ascending order, and for each row its positions, as `encodePosition` encodes them. */
 export interface Postings {
   readonly rows: readonly number[];
-  /** For each row, the index of its first position in `places`; one entry more than there are rows. */
+  /** For each row, the index of its first position in `positions`; one entry more than there are rows. */
   readonly starts: readonly number[];
-  readonly places: readonly number[];
+  readonly positions: readonly number[];
 }
 
-export const noPostings: Postings = { rows: [], starts: [0], places: [] };
+export const noPostings: Postings = { rows: [], starts: [0], positions: [] };
 
 /** A position is a multiple of this, plus the index of its field. There are fewer fields. */
 const fieldSpan = 16;
 
 /** Encode a position in a row: the number of terms before it, and its field. */
-export function placeOf(position: number, field: number): number {
-  return position * fieldSpan + field;
+export function encodePosition(termsBefore: number, field: number): number {
+  return termsBefore * fieldSpan + field;
 }
 
-export function fieldOf(place: number): number {
-  return place % fieldSpan;
+export function fieldOf(position: number): number {
+  return position % fieldSpan;
 }
 
-/** The position of the next term in the same field. */
-function placeAfter(place: number, terms = 1): number {
-  return place + terms * fieldSpan;
+/** The position so many terms later, in the same field. */
+function positionAfter(position: number, terms: number): number {
+  return position + terms * fieldSpan;
 }
 
 /**
@@ -40,9 +40,9 @@ export function writePostings(hits: ArrayLike<number>, bytes: ByteWriter): void 
     bytes.writeNumber((end - index) / 2);
     lastRow = row;
     for (let last = 0; index < end; index += 2) {
-      const place = hits[index + 1] ?? 0;
-      bytes.writeNumber(place - last);
-      last = place;
+      const position = hits[index + 1] ?? 0;
+      bytes.writeNumber(position - last);
+      last = position;
     }
   }
 }
@@ -51,7 +51,7 @@ export function writePostings(hits: ArrayLike<number>, bytes: ByteWriter): void 
 export function decodePostings(bytes: Uint8Array, rowCount: number): Postings {
   const rows: number[] = [];
   const starts: number[] = [0];
-  const places: number[] = [];
+  const positions: number[] = [];
   let at = 0;
   const read = (): number => {
     let value = 0;
@@ -70,13 +70,13 @@ export function decodePostings(bytes: Uint8Array, rowCount: number): Postings {
     rows.push(row);
     const count = read();
     if (count > bytes.length - at) throw new RangeError('not postings');
-    for (let index = 0, place = 0; index < count; index += 1) {
-      place += read();
-      places.push(place);
+    for (let index = 0, position = 0; index < count; index += 1) {
+      position += read();
+      positions.push(position);
     }
-    starts.push(places.length);
+    starts.push(positions.length);
   }
-  return { rows, starts, places };
+  return { rows, starts, positions };
 }
 
 /** The union of several postings. */
@@ -84,52 +84,52 @@ export function union(all: readonly Postings[]): Postings {
   const [first = noPostings, ...others] = all;
   if (others.length === 0) return first;
   const byRow = new Map<number, number[]>();
-  for (const { rows, starts, places } of all) {
+  for (const { rows, starts, positions } of all) {
     for (const [index, row] of rows.entries()) {
       const known = byRow.get(row) ?? [];
       byRow.set(row, known);
-      for (const place of places.slice(starts[index], starts[index + 1])) known.push(place);
+      for (const position of positions.slice(starts[index], starts[index + 1])) known.push(position);
     }
   }
   const sorted = [...byRow].sort(([a], [b]) => a - b);
   const starts = [0];
-  const places: number[] = [];
+  const positions: number[] = [];
   for (const [, own] of sorted) {
-    for (const place of own.sort((a, b) => a - b)) places.push(place);
-    starts.push(places.length);
+    for (const position of own.sort((a, b) => a - b)) positions.push(position);
+    starts.push(positions.length);
   }
-  return { rows: sorted.map(([row]) => row), starts, places };
+  return { rows: sorted.map(([row]) => row), starts, positions };
 }
 
 /** The positions of a phrase: those of its first term at which each further term directly follows, in the same field. */
 export function inARow(first: Postings, others: readonly Postings[]): Postings {
   return others.reduce((found, other, index) => {
     let at = 0;
-    return filterPlaces(found, (row) => {
+    return filterPositions(found, (row) => {
       while ((other.rows[at] ?? Number.POSITIVE_INFINITY) < row) at += 1;
       if (other.rows[at] !== row) return null;
-      const behind = new Set(other.places.slice(other.starts[at], other.starts[at + 1]));
-      return (place) => behind.has(placeAfter(place, index + 1));
+      const behind = new Set(other.positions.slice(other.starts[at], other.starts[at + 1]));
+      return (position) => behind.has(positionAfter(position, index + 1));
     });
   }, first);
 }
 
 /** The positions that the test of their row accepts. A row without a test has none. */
-export function filterPlaces(
-  { rows, starts, places }: Postings,
-  testOf: (row: number) => ((place: number) => boolean) | null,
+export function filterPositions(
+  { rows, starts, positions }: Postings,
+  testOf: (row: number) => ((position: number) => boolean) | null,
 ): Postings {
-  const kept: { rows: number[]; starts: number[]; places: number[] } = { rows: [], starts: [0], places: [] };
+  const kept: { rows: number[]; starts: number[]; positions: number[] } = { rows: [], starts: [0], positions: [] };
   for (const [index, row] of rows.entries()) {
     const test = testOf(row);
     if (test === null) continue;
     for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1) {
-      const place = places[at] ?? 0;
-      if (test(place)) kept.places.push(place);
+      const position = positions[at] ?? 0;
+      if (test(position)) kept.positions.push(position);
     }
-    if (kept.places.length === kept.starts.at(-1)) continue;
+    if (kept.positions.length === kept.starts.at(-1)) continue;
     kept.rows.push(row);
-    kept.starts.push(kept.places.length);
+    kept.starts.push(kept.positions.length);
   }
   return kept;
 }

@@ -7,7 +7,7 @@ import { firstIndex } from '../first-index.js';
 import { compareBytes, sortedByBytes } from './byte-order.js';
 import { ByteWriter } from './byte-writer.js';
 import { Occurrences } from './occurrences.js';
-import { decodePostings, noPostings, type Postings, placeOf, writePostings } from './postings.js';
+import { decodePostings, encodePosition, noPostings, type Postings, writePostings } from './postings.js';
 import { searchable, textsOfCase } from './rows.js';
 import { termsOf } from './terms.js';
 
@@ -84,10 +84,11 @@ export class SegmentBuilder {
     let position = 0;
     let length = 0;
     read((field, text) => {
-      const place = searchFields.indexOf(field);
+      const fieldNumber = searchFields.indexOf(field);
       const start = position;
       for (const word of text.split(' ')) {
-        for (const term of this.#termsIn(word)) this.#occurrences.add(term, row, placeOf(position++, place));
+        for (const term of this.#termsIn(word))
+          this.#occurrences.add(term, row, encodePosition(position++, fieldNumber));
       }
       // The words of a date do not make a text longer.
       if (field !== 'date') length += position - start;

@@ -50,13 +50,13 @@ export function memoryCacheHost(
 ): CacheHost & { indexed: number } {
   const stamps: CacheHost['stamps'] = async (paths) => {
     const all = Stamps.ofNone(paths.length);
-    for (const [place, path] of paths.entries()) {
+    for (const [fileNumber, path] of paths.entries()) {
       const file = files.get(path);
       if (file === undefined) continue;
       // File systems round times to steps, so this does too.
       const time = Math.floor(file.time / 10);
       const size = new TextEncoder().encode(file.text).length;
-      all.set(place, { size, mtimeMs: time, ctimeMs: time, ino: 1, settled: now() - file.time > 20 });
+      all.set(fileNumber, { size, mtimeMs: time, ctimeMs: time, ino: 1, settled: now() - file.time > 20 });
     }
     return all;
   };

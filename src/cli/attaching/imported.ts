@@ -21,18 +21,18 @@ export async function withAttachments(
   const files = new Map<string, WrittenFile[]>();
   const missing: Draft['warnings'][number][] = [];
   for (const { reference, path, missing: warning } of attachments) {
-    const place = pathBeside(caseFile, importedFrom, path, workspace);
-    const found = copies.at(caseFile, place);
+    const beside = pathBeside(caseFile, importedFrom, path, workspace);
+    const found = copies.at(caseFile, beside);
     if (found.kind === 'file') {
-      const mediaType = mediaTypeOf(place);
+      const mediaType = mediaTypeOf(beside);
       const entry = {
-        path: place,
+        path: beside,
         sha256: digestOf(found),
         ...(mediaType !== undefined && { mediaType }),
         bytes: found.size,
       };
       const known = files.get(reference) ?? [];
-      if (known.every((one) => one.path !== place)) files.set(reference, [...known, entry]);
+      if (known.every((one) => one.path !== beside)) files.set(reference, [...known, entry]);
     } else missing.push(warning);
   }
   const references = written.references?.map((one) => {

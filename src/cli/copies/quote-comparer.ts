@@ -14,7 +14,7 @@ type PathOf = (file: string) => string;
 export class QuoteComparer {
   readonly #copies: CopyAccess;
   readonly #examine: Examine;
-  /** What was found of each quotation, by the place of the copy. */
+  /** What was found of each quotation, by the copy. */
   readonly #outcomes = new Map<string, Map<string, QuoteOutcome>>();
 
   constructor(copies: CopyAccess, examine: Examine) {
@@ -32,27 +32,27 @@ export class QuoteComparer {
     pathOf: PathOf,
     read: () => void = () => {},
   ): Promise<ComparedCitation[]> {
-    for (const [place, { path, copy, texts }] of this.#wanted(cited, pathOf)) {
-      const known = this.#outcomes.get(place) ?? new Map<string, QuoteOutcome>();
+    for (const [key, { path, copy, texts }] of this.#wanted(cited, pathOf)) {
+      const known = this.#outcomes.get(key) ?? new Map<string, QuoteOutcome>();
       const found = await this.#lookUp(path, copy, [...texts]);
       for (const [index, text] of [...texts].entries()) known.set(text, found[index] ?? { kind: 'not-found' });
-      this.#outcomes.set(place, known);
+      this.#outcomes.set(key, known);
       read();
     }
     return cited.map((one) => ({ ...one, ...this.#best(one, pathOf(one.file)) }));
   }
 
-  /** The quotations that were not looked up yet, by the place of the copy. */
+  /** The quotations that were not looked up yet, by the copy. */
   #wanted(cited: readonly CitedCopies[], pathOf: PathOf) {
     const wanted = new Map<string, { path: string; copy: SavedFile; texts: Set<string> }>();
     for (const { citation, copies, file } of cited) {
       const path = pathOf(file);
       for (const copy of citation.quote === undefined ? [] : copies) {
-        const place = placeOf(path, copy);
-        if (citation.quote === undefined || this.#outcomes.get(place)?.has(citation.quote)) continue;
-        const own = wanted.get(place) ?? { path, copy, texts: new Set() };
+        const key = keyOf(path, copy);
+        if (citation.quote === undefined || this.#outcomes.get(key)?.has(citation.quote)) continue;
+        const own = wanted.get(key) ?? { path, copy, texts: new Set() };
         own.texts.add(citation.quote);
-        wanted.set(place, own);
+        wanted.set(key, own);
       }
     }
     return wanted;
@@ -73,7 +73,7 @@ export class QuoteComparer {
   #best({ citation: { quote }, copies }: CitedCopies, path: string): Pick<ComparedCitation, 'best'> {
     if (quote === undefined) return {};
     const found = copies.flatMap((copy) => {
-      const outcome = this.#outcomes.get(placeOf(path, copy))?.get(quote);
+      const outcome = this.#outcomes.get(keyOf(path, copy))?.get(quote);
       return outcome === undefined ? [] : [{ path: copy.path, outcome }];
     });
     const [best] = found.sort((one, other) => order.indexOf(one.outcome.kind) - order.indexOf(other.outcome.kind));
@@ -82,6 +82,6 @@ export class QuoteComparer {
 }
 
 /** A copy with its recorded checksum: two entries of one file may record different ones. */
-function placeOf(path: string, copy: SavedFile): string {
+function keyOf(path: string, copy: SavedFile): string {
   return `${join(path, '..', copy.path)}\n${copy.sha256 ?? ''}`;
 }

@@ -36,11 +36,11 @@ function namedFile(path: string): CopyOnDisk {
 
 function looked(find: () => string): CopyOnDisk {
   try {
-    const place = find();
-    const stats = lstatSync(place);
-    const what = refusal(stats, place);
+    const path = find();
+    const stats = lstatSync(path);
+    const what = refusal(stats, path);
     if (what !== undefined) return { kind: 'refused', what };
-    return { kind: 'file', size: stats.size, parts: () => partsOf(place, stats) };
+    return { kind: 'file', size: stats.size, parts: () => partsOf(path, stats) };
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -71,20 +71,20 @@ function folderOf(caseFile: string): string {
 
 const folder = 'a folder';
 
-/** What is at a place, in words, if it must not be opened. */
-function refusal(stats: Stats, place: string): string | undefined {
+/** What is at a path, in words, if it must not be opened. */
+function refusal(stats: Stats, path: string): string | undefined {
   if (stats.isSymbolicLink()) return 'a link';
-  if (realpathSync(place) !== place) return 'in a folder that is a link';
+  if (realpathSync(path) !== path) return 'in a folder that is a link';
   if (stats.isDirectory()) return folder;
   if (stats.isFile()) return undefined;
   return stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device';
 }
 
 /** The content of a file. What is opened must still be the file that was looked at. */
-function* partsOf(place: string, { dev, ino, size }: Stats): Generator<Uint8Array> {
+function* partsOf(path: string, { dev, ino, size }: Stats): Generator<Uint8Array> {
   // Windows has neither flag. `O_NONBLOCK`: a pipe that took the place of the file would wait for a writer.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const file = openSync(place, flags);
+  const file = openSync(path, flags);
   try {
     const opened = fstatSync(file);
     if (!opened.isFile() || opened.dev !== dev || opened.ino !== ino) throw errorWith('ECHANGED');

@@ -1,4 +1,5 @@
 import { fold } from '../../dossier/names/fold.js';
+import { grouped } from '../../grouped.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Batch } from '../../search/find.js';
 import { caseTerm, segmentInMemory, writeSegment } from '../../search/segment.js';
@@ -11,6 +12,10 @@ import { deserialise } from './serialise.js';
 
 /** One empty list for all files without problems: there may be ten thousand. */
 const none: readonly Problem[] = [];
+
+interface IndexedFile extends Indexed {
+  readonly fileNumber: number;
+}
 
 /** A library whose unchanged files are read from the cache. */
 export class CachedLibrary implements CaseFiles {
@@ -33,11 +38,11 @@ export class CachedLibrary implements CaseFiles {
     narrowing: Narrowing,
   ): AsyncGenerator<readonly CaseResult[]> {
     await this.#index.refreshed();
-    const asked = await this.#undamaged(() => this.#placesFor(narrowing));
+    const asked = await this.#undamaged(() => this.#fileNumbersFor(narrowing));
     let some: CaseResult[] = [];
-    for (const [place, path] of this.#paths.entries()) {
-      const indexed = this.#index.at(place);
-      if (indexed && asked?.has(place) === false) {
+    for (const [fileNumber, path] of this.#paths.entries()) {
+      const indexed = this.#index.at(fileNumber);
+      if (indexed && asked?.has(fileNumber) === false) {
         const file = fileOf(path, this.#reader);
         some.push({ path, file, dossier: null, refusal: 'unasked', id: indexed.id, problems: none });
       } else {
@@ -75,69 +80,66 @@ export class CachedLibrary implements CaseFiles {
   async #allBatches(): Promise<readonly Batch[]> {
     const batches: Batch[] = [];
     const isCurrent = new Uint8Array(this.size);
-    for (const [segment, places] of this.#placesBySegment()) {
+    for (const [segment, files] of this.#filesBySegment()) {
       const words = this.#index.batches.words(segment);
       if (!words) continue;
       const own = new Array<number | null>(words.docs.length - 1).fill(null);
-      for (const [doc, place] of places) {
-        own[doc] = place;
-        isCurrent[place] = 1;
+      for (const { doc, fileNumber } of files) {
+        own[doc] = fileNumber;
+        isCurrent[fileNumber] = 1;
       }
-      batches.push({ segment: words, places: own });
+      batches.push({ segment: words, fileNumbers: own });
     }
     const read = [];
-    for (const [place, path] of this.#paths.entries()) {
-      if (isCurrent[place]) continue;
+    for (const [fileNumber, path] of this.#paths.entries()) {
+      if (isCurrent[fileNumber]) continue;
       const { dossier } = await readCase(path, this.#reader);
-      if (dossier) read.push({ place, dossier });
+      if (dossier) read.push({ fileNumber, dossier });
     }
     if (read.length === 0) return batches;
     const words = segmentInMemory(writeSegment(read.map(({ dossier }) => dossier)));
-    return [...batches, { segment: words, places: read.map(({ place }) => place) }];
+    return [...batches, { segment: words, fileNumbers: read.map(({ fileNumber }) => fileNumber) }];
   }
 
-  /** The positions of files that may match, as far as is known; null if all may. */
-  #placesFor({ cases, organizations, people, places }: Narrowing): ReadonlySet<number> | null {
+  /** The numbers of the files that may match, as far as is known; null if all may. */
+  #fileNumbersFor({ cases, organizations, people, fileNumbers }: Narrowing): ReadonlySet<number> | null {
     const kinds = [
       ['case', cases],
       ['org', organizations],
       ['person', people],
     ] as const;
     const given = kinds.flatMap(([kind, asked = []]) => asked.map((any) => ({ kind, values: any.flatMap(meanings) })));
-    if (given.length === 0 && places === undefined) return null;
-    let kept: ReadonlySet<number> = places ?? new Set(this.#paths.keys());
+    if (given.length === 0 && fileNumbers === undefined) return null;
+    let kept: ReadonlySet<number> = fileNumbers ?? new Set(this.#paths.keys());
     const witnesses: number[] = [];
     for (const { kind, values } of given) {
-      const found = values.map((value) => this.#placesOf(caseTerm(kind, fold(value))));
+      const found = values.map((value) => this.#fileNumbersOf(caseTerm(kind, fold(value))));
       // A value that no file knows may be a mistake, and suggestions come from all files.
       if (found.every((own) => own.length === 0)) return null;
       witnesses.push(...found.flatMap((own) => own.slice(0, 1)));
       const any = new Set(found.flat());
-      kept = new Set([...kept].filter((place) => any.has(place)));
+      kept = new Set([...kept].filter((fileNumber) => any.has(fileNumber)));
     }
     return new Set([...kept, ...witnesses]);
   }
 
-  #placesOf(term: string): number[] {
+  #fileNumbersOf(term: string): number[] {
     const found: number[] = [];
-    for (const [segment, places] of this.#placesBySegment()) {
+    for (const [segment, files] of this.#filesBySegment()) {
       const words = this.#index.batches.words(segment);
       const rows = new Set(words?.postings(term).rows);
-      if (rows.size > 0) for (const [doc, place] of places) if (rows.has(words?.docs[doc] ?? -1)) found.push(place);
+      if (rows.size > 0)
+        for (const { doc, fileNumber } of files) if (rows.has(words?.docs[doc] ?? -1)) found.push(fileNumber);
     }
     return found.sort((a, b) => a - b);
   }
 
-  #placesBySegment(): ReadonlyMap<string, readonly (readonly [doc: number, place: number])[]> {
-    const all = new Map<string, (readonly [number, number])[]>();
-    for (const place of this.#paths.keys()) {
-      const indexed = this.#index.at(place);
-      if (!indexed) continue;
-      const own = all.get(indexed.segment);
-      if (own) own.push([indexed.doc, place]);
-      else all.set(indexed.segment, [[indexed.doc, place]]);
-    }
-    return all;
+  #filesBySegment(): ReadonlyMap<string, readonly IndexedFile[]> {
+    const indexed = [...this.#paths.keys()].flatMap((fileNumber) => {
+      const own = this.#index.at(fileNumber);
+      return own ? [{ ...own, fileNumber }] : [];
+    });
+    return grouped(indexed, ({ segment }) => segment);
   }
 }
 

@@ -28,17 +28,17 @@ export class Stamps {
     return new Stamps(new Float64Array(files * columns).fill(Number.NaN));
   }
 
-  get(place: number): Stamp | null {
-    const [size = Number.NaN, mtimeMs = 0, ctimeMs = 0, ino = 0, settled] = this.numbers.subarray(columns * place);
+  get(fileNumber: number): Stamp | null {
+    const [size = Number.NaN, mtimeMs = 0, ctimeMs = 0, ino = 0, settled] = this.numbers.subarray(columns * fileNumber);
     return Number.isNaN(size) ? null : { size, mtimeMs, ctimeMs, ino, settled: settled === 1 };
   }
 
-  sizeAt(place: number): number {
-    return this.numbers[columns * place] ?? Number.NaN;
+  sizeAt(fileNumber: number): number {
+    return this.numbers[columns * fileNumber] ?? Number.NaN;
   }
 
-  set(place: number, { size, mtimeMs, ctimeMs, ino, settled }: Stamp): void {
-    const at = columns * place;
+  set(fileNumber: number, { size, mtimeMs, ctimeMs, ino, settled }: Stamp): void {
+    const at = columns * fileNumber;
     this.numbers[at] = size;
     this.numbers[at + 1] = mtimeMs;
     this.numbers[at + 2] = ctimeMs;
@@ -46,9 +46,9 @@ export class Stamps {
     this.numbers[at + 4] = settled ? 1 : 0;
   }
 
-  /** Whether the file at a position had settled when its stamp was taken, and has not changed since. */
-  isSurely(place: number, now: Stamps): boolean {
-    const start = columns * place;
+  /** Whether a file had settled when its stamp was taken, and has not changed since. */
+  isSurely(fileNumber: number, now: Stamps): boolean {
+    const start = columns * fileNumber;
     for (let at = start; at < start + 4; at += 1) if (this.numbers[at] !== now.numbers[at]) return false;
     return this.numbers[start + 4] === 1;
   }

@@ -14,8 +14,8 @@ export interface CacheHost {
 
 /** Files to be read and indexed together, and the folder of the cache for them. */
 export interface IndexTask {
-  /** For the caller that gave the task: the positions of the files. */
-  readonly places: readonly number[];
+  /** For the caller that gave the task: the numbers of the files in its library. */
+  readonly fileNumbers: readonly number[];
   readonly paths: readonly string[];
   readonly maxSize: number;
   readonly folder: string;

@@ -16,12 +16,12 @@ export async function indexFiles(
   { stamps: stampsOf, cache, resolve }: Pick<CacheHost, 'stamps' | 'cache' | 'resolve'>,
 ): Promise<Indexing> {
   const entries: (Entry | null)[] = [];
-  const indexed: (Omit<Indexed, 'segment' | 'doc'> & { readonly place: number })[] = [];
+  const indexed: (Omit<Indexed, 'segment' | 'doc'> & { readonly fileNumber: number })[] = [];
   const batch = new BatchWriter();
   const registers = new Registers(files, maxSize, 'public');
   const stamps = await stampsOf(paths);
-  for (const [place, path] of paths.entries()) {
-    const stamp = stamps.get(place);
+  for (const [fileNumber, path] of paths.entries()) {
+    const stamp = stamps.get(fileNumber);
     const content = stamp && stamp.size <= maxSize ? await readFile(path, { files, maxSize }) : undefined;
     const bytes = content?.kind === 'bytes' ? content.bytes : null;
     const shown = bytes ? await publicView(await read(bytes, ''), path, resolve(path), registers) : null;
@@ -29,13 +29,13 @@ export async function indexFiles(
     if (!bytes || !shown) continue;
     const { withholds, register } = shown;
     batch.add({ path, hash: await hashOf(bytes), ...shown });
-    indexed.push({ place, withholds, id: shown.shown.id, ...defined({ register }) });
+    indexed.push({ fileNumber, withholds, id: shown.shown.id, ...defined({ register }) });
   }
   const segment = await batch.write(folder, cache);
   if (indexed.length > 0 && segment === null) return paths.map(() => null);
-  for (const [doc, { place, ...own }] of indexed.entries()) {
-    const entry = entries[place];
-    if (entry && segment !== null) entries[place] = { ...entry, indexed: { segment, doc, ...own } };
+  for (const [doc, { fileNumber, ...own }] of indexed.entries()) {
+    const entry = entries[fileNumber];
+    if (entry && segment !== null) entries[fileNumber] = { ...entry, indexed: { segment, doc, ...own } };
   }
   return entries;
 }

@@ -25,7 +25,7 @@ export class LibraryIndex {
   readonly #keys: readonly string[];
   readonly #folder: string;
   readonly #manifest: string;
-  /** The cache entry of each requested path, by its position. The entries of other files of the library follow. */
+  /** The cache entry of each requested file, by its number. The entries of other files of the library follow. */
   #entries = Manifest.of([]);
   #refreshing: Promise<void> | undefined;
 
@@ -41,10 +41,10 @@ export class LibraryIndex {
     this.batches = new Batches(cacheHost.cache, () => this.#forget());
   }
 
-  /** Where the cache has the file at a position of the list, for this reader; undefined if the file must be read. */
-  at(place: number): Indexed | undefined {
-    const indexed = this.#entries.indexedAt(place);
-    if (!indexed || this.#entries.sizeAt(place) > this.#reader.maxSize) return undefined;
+  /** Where the cache has a file, for this reader; undefined if the file must be read. */
+  at(fileNumber: number): Indexed | undefined {
+    const indexed = this.#entries.indexedAt(fileNumber);
+    if (!indexed || this.#entries.sizeAt(fileNumber) > this.#reader.maxSize) return undefined;
     return this.#reader.access === 'public' || !indexed.withholds ? indexed : undefined;
   }
 
@@ -80,16 +80,17 @@ export class LibraryIndex {
     this.#entries = Manifest.of([...this.#keys, ...others.map(({ name }) => name)]);
     for (const [index, { entry }] of others.entries()) this.#entries.set(this.#keys.length + index, entry);
     const stale: number[] = [];
-    for (const [place, key] of this.#keys.entries()) {
-      const stamp = stamps.get(place);
+    for (const [fileNumber, key] of this.#keys.entries()) {
+      const stamp = stamps.get(fileNumber);
       if (stamp === null) continue;
       const known = before.at(before.find(key));
       const isSame =
         known &&
         ((known.stamp.settled && sameStamp(known.stamp, stamp)) ||
-          (stamp.size === known.stamp.size && (await this.#isUnchanged(place, known.indexed))));
-      if (isSame && (await this.#hasItsRegister(place, known.indexed))) this.#entries.set(place, { ...known, stamp });
-      else stale.push(place);
+          (stamp.size === known.stamp.size && (await this.#isUnchanged(fileNumber, known.indexed))));
+      if (isSame && (await this.#hasItsRegister(fileNumber, known.indexed)))
+        this.#entries.set(fileNumber, { ...known, stamp });
+      else stale.push(fileNumber);
     }
     if (stale.length > 0) await this.#indexAgain(stale);
     await joinBatches(this.#entries, this.batches, this.#folder, this.#cache);
@@ -109,35 +110,41 @@ export class LibraryIndex {
   }
 
   async #haveTheirRegisters(manifest: Manifest): Promise<boolean> {
-    for (const place of this.#paths.keys()) {
-      if (manifest.refersAt(place) && !(await this.#hasItsRegister(place, manifest.indexedAt(place)))) return false;
+    for (const fileNumber of this.#paths.keys()) {
+      if (manifest.refersAt(fileNumber) && !(await this.#hasItsRegister(fileNumber, manifest.indexedAt(fileNumber))))
+        return false;
     }
     return true;
   }
 
-  async #hasItsRegister(place: number, indexed: Indexed | undefined): Promise<boolean> {
-    return !indexed || hasItsRegister(indexed, this.#paths[place] ?? '', this.#reader.registers);
+  async #hasItsRegister(fileNumber: number, indexed: Indexed | undefined): Promise<boolean> {
+    return !indexed || hasItsRegister(indexed, this.#paths[fileNumber] ?? '', this.#reader.registers);
   }
 
-  async #isUnchanged(place: number, indexed: Indexed | undefined): Promise<boolean> {
+  async #isUnchanged(fileNumber: number, indexed: Indexed | undefined): Promise<boolean> {
     const cached = indexed && this.batches.dossier(indexed);
-    return cached ? hasContent(cached.hash, this.#paths[place] ?? '', this.#reader) : false;
+    return cached ? hasContent(cached.hash, this.#paths[fileNumber] ?? '', this.#reader) : false;
   }
 
   async #indexAgain(stale: readonly number[]): Promise<void> {
     const { maxSize } = this.#reader;
     const tasks: IndexTask[] = [];
     for (let start = 0; start < stale.length; start += batchSize) {
-      const places = stale.slice(start, start + batchSize);
-      tasks.push({ places, paths: places.map((place) => this.#paths[place] ?? ''), maxSize, folder: this.#folder });
+      const fileNumbers = stale.slice(start, start + batchSize);
+      tasks.push({
+        fileNumbers,
+        paths: fileNumbers.map((fileNumber) => this.#paths[fileNumber] ?? ''),
+        maxSize,
+        folder: this.#folder,
+      });
     }
     let unsaved = 0;
-    await this.#cacheHost.indexFiles(tasks, ({ places }, indexing) => {
-      for (const [index, place] of places.entries()) {
+    await this.#cacheHost.indexFiles(tasks, ({ fileNumbers }, indexing) => {
+      for (const [index, fileNumber] of fileNumbers.entries()) {
         const entry = indexing[index];
-        if (entry) this.#entries.set(place, entry);
+        if (entry) this.#entries.set(fileNumber, entry);
       }
-      unsaved += places.length;
+      unsaved += fileNumbers.length;
       // The whole manifest is written each time, so write it less often the larger it is.
       if (tasks.length === 1 || unsaved < stale.length / mostSaves) return;
       this.#save();

@@ -40,13 +40,13 @@ export class Manifest {
   readonly names: readonly string[];
   readonly #stamps: Stamps;
   readonly #segments: string[];
-  /** The position of each file's segment, or -1. */
+  /** The index of each file's segment, or -1. */
   readonly #segmentOf: Int32Array;
   readonly #docs: Uint32Array;
   readonly #registers: Uint32Array;
   readonly #flags: Uint8Array;
   readonly #ids: string[];
-  #places: ReadonlyMap<string, number> | undefined;
+  #fileNumbers: ReadonlyMap<string, number> | undefined;
 
   private constructor(
     names: readonly string[],
@@ -117,58 +117,58 @@ export class Manifest {
     return cache.write(name, bytes);
   }
 
-  /** The position of a name, or -1. */
+  /** The number of the file with a name, or -1. */
   find(name: string): number {
-    this.#places ??= new Map(this.names.map((own, place) => [own, place]));
-    return this.#places.get(name) ?? -1;
+    this.#fileNumbers ??= new Map(this.names.map((own, fileNumber) => [own, fileNumber]));
+    return this.#fileNumbers.get(name) ?? -1;
   }
 
   /** Whether it has exactly these files, and none can have changed since it was written. */
   isSurely(names: readonly string[], now: Stamps): boolean {
     return (
       names.length === this.names.length &&
-      names.every((name, place) => name === this.names[place] && this.#stamps.isSurely(place, now))
+      names.every((name, fileNumber) => name === this.names[fileNumber] && this.#stamps.isSurely(fileNumber, now))
     );
   }
 
-  at(place: number): Entry | undefined {
-    const stamp = this.#stamps.get(place);
-    const indexed = this.indexedAt(place);
+  at(fileNumber: number): Entry | undefined {
+    const stamp = this.#stamps.get(fileNumber);
+    const indexed = this.indexedAt(fileNumber);
     return stamp === null ? undefined : defined({ stamp, indexed });
   }
 
-  indexedAt(place: number): Indexed | undefined {
-    const segment = this.#segments[this.#segmentOf[place] ?? -1];
+  indexedAt(fileNumber: number): Indexed | undefined {
+    const segment = this.#segments[this.#segmentOf[fileNumber] ?? -1];
     if (segment === undefined) return undefined;
-    const withholds = ((this.#flags[place] ?? 0) & flags.withholds) !== 0;
-    const indexed = { segment, doc: this.#docs[place] ?? 0, withholds, id: this.#ids[place] ?? '' };
-    return this.refersAt(place) ? { ...indexed, register: this.#registers[place] ?? 0 } : indexed;
+    const withholds = ((this.#flags[fileNumber] ?? 0) & flags.withholds) !== 0;
+    const indexed = { segment, doc: this.#docs[fileNumber] ?? 0, withholds, id: this.#ids[fileNumber] ?? '' };
+    return this.refersAt(fileNumber) ? { ...indexed, register: this.#registers[fileNumber] ?? 0 } : indexed;
   }
 
   /** Whether the dossier refers to a register. */
-  refersAt(place: number): boolean {
-    return ((this.#flags[place] ?? 0) & flags.registered) !== 0;
+  refersAt(fileNumber: number): boolean {
+    return ((this.#flags[fileNumber] ?? 0) & flags.registered) !== 0;
   }
 
   /** Bytes of the file. */
-  sizeAt(place: number): number {
-    return this.#stamps.sizeAt(place);
+  sizeAt(fileNumber: number): number {
+    return this.#stamps.sizeAt(fileNumber);
   }
 
-  set(place: number, { stamp, indexed }: Entry): void {
-    this.#stamps.set(place, stamp);
-    if (indexed) this.setIndexed(place, indexed);
+  set(fileNumber: number, { stamp, indexed }: Entry): void {
+    this.#stamps.set(fileNumber, stamp);
+    if (indexed) this.setIndexed(fileNumber, indexed);
   }
 
-  setIndexed(place: number, { segment, doc, withholds, register, id }: Indexed): void {
-    this.#segmentOf[place] = this.#placeOfSegment(segment);
-    this.#docs[place] = doc;
-    this.#registers[place] = register ?? 0;
-    this.#flags[place] = (withholds ? flags.withholds : 0) | (register === undefined ? 0 : flags.registered);
-    this.#ids[place] = id;
+  setIndexed(fileNumber: number, { segment, doc, withholds, register, id }: Indexed): void {
+    this.#segmentOf[fileNumber] = this.#segmentNumber(segment);
+    this.#docs[fileNumber] = doc;
+    this.#registers[fileNumber] = register ?? 0;
+    this.#flags[fileNumber] = (withholds ? flags.withholds : 0) | (register === undefined ? 0 : flags.registered);
+    this.#ids[fileNumber] = id;
   }
 
-  #placeOfSegment(segment: string): number {
+  #segmentNumber(segment: string): number {
     // Neighbouring files are usually in the same batch.
     const known = this.#segments.lastIndexOf(segment);
     return known === -1 ? this.#segments.push(segment) - 1 : known;

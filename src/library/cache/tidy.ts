@@ -18,9 +18,9 @@ export async function joinBatches(
   folder: string,
   cache: CacheFolder,
 ): Promise<void> {
-  const all = entries.names.flatMap((path, place) => {
-    const indexed = entries.indexedAt(place);
-    return indexed ? [{ path, place, indexed }] : [];
+  const all = entries.names.flatMap((path, fileNumber) => {
+    const indexed = entries.indexedAt(fileNumber);
+    return indexed ? [{ path, fileNumber, indexed }] : [];
   });
   const bySegment = grouped(all, ({ indexed }) => indexed.segment);
   const groups = [...bySegment].map(([segment, own]) => {
@@ -40,13 +40,14 @@ export async function joinBatches(
     });
     const segment = await batch.write(folder, cache);
     if (segment === null) return;
-    for (const [doc, { place, indexed }] of part.entries()) entries.setIndexed(place, { ...indexed, segment, doc });
+    for (const [doc, { fileNumber, indexed }] of part.entries())
+      entries.setIndexed(fileNumber, { ...indexed, segment, doc });
   }
 }
 
 /** Remove files that no entry refers to, and files that interrupted runs left. */
 export function removeUnused(entries: Manifest, folder: string, manifest: string, cache: CacheFolder): void {
-  const used = new Set(entries.names.map((_, place) => entries.indexedAt(place)?.segment));
+  const used = new Set(entries.names.map((_, fileNumber) => entries.indexedAt(fileNumber)?.segment));
   for (const { name, age } of cache.list(folder)) {
     if (name === manifest || used.has(name.replace(/\.(words|models)$/, '')) || age < abandoned) continue;
     cache.remove(name);

@@ -44,9 +44,9 @@ export class Verifier {
     }
   }
 
-  #digestAt(place: string, found: FoundCopy, read: (bytes: number) => void): string {
-    const digest = this.#digests.get(place) ?? digestOf(found, read);
-    this.#digests.set(place, digest);
+  #digestAt(path: string, found: FoundCopy, read: (bytes: number) => void): string {
+    const digest = this.#digests.get(path) ?? digestOf(found, read);
+    this.#digests.set(path, digest);
     return digest;
   }
 }

@@ -8,7 +8,7 @@ import { fold } from '../../dossier/names/fold.js';
 export function nameOrder(alphabet: string): (name: string) => string {
   // Each letter is replaced by the one that Unicode has in its place.
   const ofUnicode = [...alphabet].toSorted();
-  const places = new Map([...alphabet].map((letter, place) => [letter, ofUnicode[place] ?? letter]));
+  const places = new Map([...alphabet].map((letter, index) => [letter, ofUnicode[index] ?? letter]));
   const placed = (letters: string) => [...letters].map((letter) => places.get(letter) ?? letter).join('');
   const keyOf = (letter: string) => (places.has(letter) ? placed(letter) : placed(fold(letter)));
   return (name) => {

@@ -68,12 +68,12 @@ describe('postings', () => {
     const pair = fc.tuple(fc.nat(5_000), fc.nat(2 ** 40));
     fc.assert(
       fc.property(fc.uniqueArray(pair, { selector: String }), (unsorted) => {
-        const hits = unsorted.toSorted(([row, place], [other, behind]) => row - other || place - behind);
+        const hits = unsorted.toSorted(([row, position], [other, after]) => row - other || position - after);
         const writer = new ByteWriter();
         writePostings(hits.flat(), writer);
-        const { rows, starts, places } = decodePostings(writer.bytes, 5_001);
+        const { rows, starts, positions } = decodePostings(writer.bytes, 5_001);
         const read = rows.flatMap((row, index) =>
-          places.slice(starts[index], starts[index + 1]).map((place) => [row, place]),
+          positions.slice(starts[index], starts[index + 1]).map((position) => [row, position]),
         );
         expect(read).toEqual(hits);
       }),

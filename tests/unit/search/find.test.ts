@@ -11,7 +11,7 @@ import { dossierOf } from '../../support/views.js';
 
 const shelfOf = (dossiers: readonly Dossier[], from = 0) => ({
   segment: segmentInMemory(writeSegment(dossiers)),
-  places: dossiers.map((_, index) => from + index),
+  fileNumbers: dossiers.map((_, index) => from + index),
 });
 
 /** The ids of the results, the best first. */
@@ -99,7 +99,7 @@ describe('finding', () => {
   it('suggests the nearest word that occurs', () => {
     expect(nearestWords(parseQuery('arest court'), [shelfOf([dossier])])).toEqual(['arrest']);
     expect(nearestWords(parseQuery('zzzzzzzz'), [shelfOf([dossier])])).toEqual([]);
-    expect(nearestWords(parseQuery('arest'), [{ ...shelfOf([dossier]), places: [null] }])).toEqual([]);
+    expect(nearestWords(parseQuery('arest'), [{ ...shelfOf([dossier]), fileNumbers: [null] }])).toEqual([]);
   });
 });
 
@@ -132,17 +132,17 @@ describe('any library', () => {
       fc.property(library, query, (given, asked) => {
         const dossiers = dossiersOf(given);
         const { wanted } = parseQuery(asked);
-        const expected = dossiers.flatMap((one, place) =>
+        const expected = dossiers.flatMap((one, fileNumber) =>
           rowsOf(one).flatMap(({ kind, fields }, row) => {
             const holds = wanted.every((clause) => {
               const marker = markerOf({ wanted: [clause], unwanted: [] });
               return fields.some(([field, written]) => marker(field, written).length > 0);
             });
-            return kind !== 'case' && holds ? [`${place} ${row}`] : [];
+            return kind !== 'case' && holds ? [`${fileNumber} ${row}`] : [];
           }),
         );
         const { hits } = find(parseQuery(asked), [shelfOf(dossiers)]);
-        expect(hits.map(({ place, row }) => `${place} ${row}`).sort()).toEqual(expected.sort());
+        expect(hits.map(({ fileNumber, row }) => `${fileNumber} ${row}`).sort()).toEqual(expected.sort());
       }),
       { numRuns: scaled(100) },
     );
@@ -158,7 +158,7 @@ describe('any library', () => {
           shelfOf(dossiers.slice(cut), Math.min(cut, dossiers.length)),
         ];
         expect(find(parseQuery(asked), [back, front])).toEqual(whole);
-        const old = { ...shelfOf(dossiers), places: dossiers.map(() => null) };
+        const old = { ...shelfOf(dossiers), fileNumbers: dossiers.map(() => null) };
         expect(find(parseQuery(asked), [old, front, back])).toEqual(whole);
       }),
       { numRuns: scaled(100) },

@@ -7,10 +7,10 @@ test('each term gets its own occurrences, in the order in which they were added'
   fc.assert(
     fc.property(fc.array(fc.tuple(number, number, number)), (added) => {
       const all = new Occurrences();
-      for (const [term, row, place] of added) all.add(term, row, place);
+      for (const [term, row, position] of added) all.add(term, row, position);
       const hitsOf = all.byTerm(10);
       for (let term = 0; term < 10; term += 1) {
-        const expected = added.filter(([of]) => of === term).flatMap(([, row, place]) => [row, place]);
+        const expected = added.filter(([of]) => of === term).flatMap(([, row, position]) => [row, position]);
         expect([...hitsOf(term)]).toEqual(expected);
       }
     }),

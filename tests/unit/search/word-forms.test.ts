@@ -24,8 +24,8 @@ async function found(query: string, ...dossiers: readonly Dossier[]): Promise<st
   const segment = segmentInMemory(writeSegment(dossiers));
   const parsed = parseQuery(query);
   const forms = await WordForms.load(parsed, segment.languages());
-  const { hits } = find(parsed, [{ segment, places: dossiers.map((_, index) => index) }], undefined, forms);
-  return hits.map(({ place, row }) => rowsOf(dossiers[place] as Dossier)[row]?.id.slice(1)).join(' ');
+  const { hits } = find(parsed, [{ segment, fileNumbers: dossiers.map((_, index) => index) }], undefined, forms);
+  return hits.map(({ fileNumber, row }) => rowsOf(dossiers[fileNumber] as Dossier)[row]?.id.slice(1)).join(' ');
 }
 
 describe('other forms of a word', () => {

@@ -57,8 +57,8 @@ export const run: CommandModule<Own>['run'] = async (context, [word], options) =
 async function onlyFile({ workspace }: Context): Promise<string> {
   const paths = await workspace.paths();
   const found: string[] = [];
-  const run = await workspace.browse({}, (_, place) => {
-    found.push(paths[place] ?? '');
+  const run = await workspace.browse({}, (_, fileNumber) => {
+    found.push(paths[fileNumber] ?? '');
     return found.length > 1;
   });
   const [path, other] = found;

@@ -69,13 +69,13 @@ export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, scre
 
   const rows = new FoundRows(found.hits);
   const filterTest = new FilterTest(filters, search.filters);
-  const narrowing = isFiltered ? narrowingOf(selection) : { places: rows.places };
+  const narrowing = isFiltered ? narrowingOf(selection) : { fileNumbers: rows.fileNumbers };
   const views = isFiltered ? await entryViews() : undefined;
   let first: Dossier | undefined;
-  const run = await workspace.browse(narrowing, (dossier, place) => {
+  const run = await workspace.browse(narrowing, (dossier, fileNumber) => {
     first ??= dossier;
     const test = views ? facetTest(filterTest, dossier, views) : () => true;
-    rows.take(place, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
+    rows.take(fileNumber, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
     return false;
   });
   await finish(screen, run, async () => {
@@ -98,20 +98,20 @@ export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, scre
 /** The hits of a search, and their rows as soon as the case files that hold them are read. */
 class FoundRows {
   readonly #hits: readonly Hit[];
-  readonly #byPlace: ReadonlyMap<number, readonly Hit[]>;
+  readonly #byFile: ReadonlyMap<number, readonly Hit[]>;
   readonly #rows = new Map<Hit, FoundRow>();
 
   constructor(hits: readonly Hit[]) {
     this.#hits = hits;
-    this.#byPlace = grouped(hits, ({ place }) => place);
+    this.#byFile = grouped(hits, ({ fileNumber }) => fileNumber);
   }
 
-  get places(): ReadonlySet<number> {
-    return new Set(this.#byPlace.keys());
+  get fileNumbers(): ReadonlySet<number> {
+    return new Set(this.#byFile.keys());
   }
 
-  take(place: number, dossier: Dossier, keeps: (row: ResultRow) => boolean): void {
-    const own = this.#byPlace.get(place);
+  take(fileNumber: number, dossier: Dossier, keeps: (row: ResultRow) => boolean): void {
+    const own = this.#byFile.get(fileNumber);
     if (own === undefined) return;
     const rows = rowsOf(dossier);
     const found = foundIn(dossier);

@@ -18,7 +18,7 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [word]) => {
-  const { path, line } = await placeOf(workspace, word);
+  const { path, line } = await positionOf(workspace, word);
   workspace.refuseToReplace(path);
   const before = await workspace.readFile(path);
   await workspace.edit(path, line);
@@ -37,13 +37,13 @@ function isSame(before: FileContent, after: FileContent): boolean {
   return before.bytes.length === bytes.length && before.bytes.every((byte, index) => byte === bytes[index]);
 }
 
-interface Place {
+interface Position {
   readonly path: string;
   readonly line: number;
 }
 
 /** The file and line of what a word means; of the first error if there is no word, or if the file cannot be read. */
-async function placeOf(workspace: Workspace, word: string | undefined): Promise<Place> {
+async function positionOf(workspace: Workspace, word: string | undefined): Promise<Position> {
   if (word === undefined || /\.(?:ya?ml|json)$/i.test(word)) {
     return firstError(workspace, await chosenFile(workspace, word === undefined ? [] : [word]));
   }
@@ -59,7 +59,7 @@ async function placeOf(workspace: Workspace, word: string | undefined): Promise<
 }
 
 /** The line of the first error in a file; 1 if it has none. */
-async function firstError(workspace: Workspace, path: string): Promise<Place> {
+async function firstError(workspace: Workspace, path: string): Promise<Position> {
   const content = await workspace.readFile(path);
   if (content.kind === 'unreadable') throw unreadable([content.problem]);
   const error = parse(content.bytes, path).problems.find(({ severity }) => severity === 'error');

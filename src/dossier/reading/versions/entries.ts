@@ -32,9 +32,9 @@ export class CutVersion {
       else
         this.#keys.set(
           key,
-          entries.map((text, place) => {
+          entries.map((text, index) => {
             // The comments before the first entry are read once: there may be as many as entries.
-            const [entry, ...others] = this.#read((place === 0 ? head : `${key}:\n`) + text, key, earlier);
+            const [entry, ...others] = this.#read((index === 0 ? head : `${key}:\n`) + text, key, earlier);
             if (entry === undefined || others.length > 0) throw new Doubt();
             return entry;
           }),

@@ -20,11 +20,11 @@ const beforeEntries = /^(?:[^\S\n]*(?:#.*)?\n)*[A-Za-z]+: *(?:#.*)?\n(?: *(?:#.*
 export function piecesOf(text: string): readonly KeyPieces[] | null {
   const tops = [...text.matchAll(topLine)];
   const pieces: KeyPieces[] = [];
-  for (const [place, { 0: line, index }] of tops.entries()) {
+  for (const [number, { 0: line, index }] of tops.entries()) {
     const [, key] = topKey.exec(line) ?? [];
     if (key === undefined) return null;
     // Comments before the first key belong to it.
-    pieces.push({ key, ...entriesIn(text.slice(place === 0 ? 0 : index, tops[place + 1]?.index)) });
+    pieces.push({ key, ...entriesIn(text.slice(number === 0 ? 0 : index, tops[number + 1]?.index)) });
   }
   return pieces.length === 0 ? null : pieces;
 }
@@ -33,6 +33,6 @@ function entriesIn(text: string): Omit<KeyPieces, 'key'> {
   const [head, indent = ''] = beforeEntries.exec(text) ?? [];
   if (head === undefined) return { head: text, entries: [] };
   const starts = [...text.slice(head.length).matchAll(new RegExp(`^${indent}(?=[^\\s#])`, 'gm'))];
-  const at = (place: number) => (starts[place]?.index ?? text.length) + head.length;
-  return { head, entries: starts.map((_, place) => text.slice(at(place), at(place + 1))) };
+  const at = (number: number) => (starts[number]?.index ?? text.length) + head.length;
+  return { head, entries: starts.map((_, number) => text.slice(at(number), at(number + 1))) };
 }

@@ -13,7 +13,7 @@ import { piecesOf } from './pieces.js';
 
 /** An entry as it was read, and its position in its part. */
 interface Model {
-  readonly place: number;
+  readonly index: number;
   readonly model: object;
 }
 
@@ -62,9 +62,9 @@ export class VersionReader {
     this.#names = names;
     this.#models = new Map(
       version.parts.flatMap(([, entries]) =>
-        entries.flatMap((entry, place) => {
+        entries.flatMap((entry, index) => {
           const model = models.get(entry.checked?.written ?? entry);
-          return model === undefined ? [] : [[entry, { place, model }] as const];
+          return model === undefined ? [] : [[entry, { index, model }] as const];
         }),
       ),
     );
@@ -75,11 +75,11 @@ export class VersionReader {
   #reusable(version: CutVersion, changed: ReadonlySet<string>): ReadonlyMap<object, object> {
     const found = new Map<object, object>();
     for (const [key, entries] of version.parts)
-      for (const [place, entry] of entries.entries()) {
+      for (const [index, entry] of entries.entries()) {
         const last = this.#models.get(entry);
         if (last === undefined || entry.checked === undefined) continue;
-        // The number of a reference is its position.
-        if (key === 'references' && last.place !== place) continue;
+        // The number of a reference follows from its index.
+        if (key === 'references' && last.index !== index) continue;
         // An entry has the names of the parties and places to which it links.
         if (changed.size > 0 && entry.checked.links.some(({ value }) => changed.has(value))) continue;
         found.set(entry.checked.written, last.model);
@@ -100,8 +100,8 @@ function checked(version: CutVersion): WrittenDossier | null {
   // It has the keys of the data, and a list or a map for each part.
   const written = fitted as object as Readonly<Record<string, Readonly<Record<string, object>>>>;
   for (const [key, entries] of version.parts)
-    for (const [place, entry] of entries.filter(isNew).entries()) {
-      const step = entry.id ?? place;
+    for (const [index, entry] of entries.filter(isNew).entries()) {
+      const step = entry.id ?? index;
       const own = written[key]?.[step];
       if (own === undefined) throw new Doubt();
       entry.checked = { written: own, links: byEntry.get(`${key} ${step}`) ?? [] };

@@ -40,7 +40,7 @@ export function syntaxProblems(text: string, errors: readonly ParseError[], pars
   };
   const reported: SyntaxProblem[] = [];
   const rounds: (readonly Edit[])[] = [];
-  const original = (offset: number) => rounds.reduceRight(placeBefore, offset);
+  const original = (offset: number) => rounds.reduceRight(offsetBefore, offset);
   let [read, error] = [text, errors.find(isTooDeep) ?? earliest(errors, text)];
   while (error !== undefined) {
     const [code, ...general] = explain(error.code, error.message);
@@ -77,13 +77,13 @@ function attempts(page: LexedText, error: ParseError, [message, hint]: readonly 
 function tryFix(page: LexedText, { pos }: ParseError, mistake: Mistake, edits: readonly Edit[], parse: Parse): Attempt {
   const text = edited(page.text, edits);
   const error = earliest(parse(text), text);
-  const place = error === undefined ? Number.POSITIVE_INFINITY : placeBefore(error.pos[0], edits);
-  const isFixed = error === undefined || (place !== pos[0] && page.lineAt(place) > page.lineAt(mistake.start));
-  return { mistake, edits, text, error, reach: isFixed ? place : -1 };
+  const offset = error === undefined ? Number.POSITIVE_INFINITY : offsetBefore(error.pos[0], edits);
+  const isFixed = error === undefined || (offset !== pos[0] && page.lineAt(offset) > page.lineAt(mistake.start));
+  return { mistake, edits, text, error, reach: isFixed ? offset : -1 };
 }
 
 /** Convert an offset in the edited text to the offset in the text before the edits. */
-function placeBefore(offset: number, edits: readonly Edit[]): number {
+function offsetBefore(offset: number, edits: readonly Edit[]): number {
   let moved = 0;
   for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
     if (offset < start + moved) break;

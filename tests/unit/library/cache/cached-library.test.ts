@@ -223,7 +223,7 @@ describe('the cache of a library', () => {
     [{ organizations: [['c']], people: [['ada арест']] }, ['0', '1']],
     [{ cases: [['c2', 'Case C4']] }, ['2', '4']],
     [{ cases: [['c2'], ['c2,c3']] }, ['2', '3']],
-    [{ places: new Set([5]) }, ['5']],
+    [{ fileNumbers: new Set([5]) }, ['5']],
     [{ organizations: [['nobody']] }, ['0', '1', '2', '3', '4', '5']],
   ])('skips dossiers that cannot match %j', async (narrowing, paths) => {
     const folder = several();
