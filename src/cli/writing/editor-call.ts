@@ -38,13 +38,19 @@ interface EditorCall {
   readonly showsLine: boolean;
 }
 
+/** A command without a program: only spaces, or variables to be set (`TERM=xterm`). It would run the case file itself. */
+const isEmptyCommand = /^\s*(?:\w+=\S*(?:\s+|$))*$/;
+
+/** A path that no editor takes for anything else. `-x` would be an option, and vi runs what follows a plus sign. */
+const isPlain = /^[\w./\\]/;
+
 /** How to open a file at a line in the editor that the environment names. */
 export function editorCall(env: Readonly<Record<string, string | undefined>>, path: string, line: number): EditorCall {
   const standard = env['OS'] === 'Windows_NT' ? 'notepad' : 'vi';
-  const command = env['VISUAL'] || env['EDITOR'] || standard;
+  const command = [env['VISUAL'], env['EDITOR']].find((one = '') => !isEmptyCommand.test(one)) ?? standard;
   const [, quoted, plain] = /^\s*(?:"([^"]+)"|(\S+))/.exec(command) ?? [];
   const name = (quoted ?? plain ?? '').replace(/^.*[/\\]/, '').replace(/\.(?:exe|cmd|bat)$/i, '');
-  const file = path.startsWith('-') ? `./${path}` : path;
+  const file = isPlain.test(path) ? path : `./${path}`;
   const known = editors.find(([names]) => names.includes(name.toLowerCase()));
   if (known === undefined) return { command, args: [file], showsLine: false };
   const [, argsFor] = known;

@@ -24,10 +24,19 @@ describe('the call of an editor', () => {
     [{ EDITOR: 'hx' }, ['hx', 'a b.yaml:12']],
     [{ EDITOR: 'mate' }, ['mate', '--wait', '--line', '12', 'a b.yaml']],
     [{ EDITOR: 'kate' }, ['kate', '--block', '--line', '12', 'a b.yaml']],
-    [{ EDITOR: ' ' }, [' ', 'a b.yaml', 'without line']],
+    [{ VISUAL: ' ', EDITOR: 'nano' }, ['nano', '+12', 'a b.yaml']],
+    [{ VISUAL: 'TERM=xterm', EDITOR: ' ' }, ['vi', '+12', 'a b.yaml']],
+    [{ EDITOR: 'TERM=xterm vim' }, ['TERM=xterm vim', 'a b.yaml', 'without line']],
   ])('%j', (env, expected) => expect(call(env)).toEqual(expected));
 
-  it('does not give it a path that looks like an option', () => {
-    expect(call({}, '-x.yaml')).toEqual(['vi', '+12', './-x.yaml']);
+  it.each(['-x.yaml', '+!touch found; .yaml', '~root/x.yaml'])(
+    'does not give it %j as an option or a command',
+    (path) => {
+      expect(call({}, path)).toEqual(['vi', '+12', `./${path}`]);
+    },
+  );
+
+  it.each(['/tmp/x.yaml', '../x.yaml', './-x.yaml', 'C:\\x.yaml', '\\\\host\\x.yaml'])('leaves %j as it is', (path) => {
+    expect(call({}, path)).toEqual(['vi', '+12', path]);
   });
 });
