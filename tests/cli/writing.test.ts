@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -149,6 +149,31 @@ describe.runIf(process.platform !== 'win32')('while a file is replaced', () => {
     // docs/recipes.md describes this moment.
     expect(ends[rename]).toMatchObject({ status: 0, isSaved: false });
     expect(ends.slice(rename + 1).filter(({ isSaved }) => !isSaved)).toEqual([]);
+  });
+});
+
+/** A user with a group of its own, and one that it shares with others. */
+const [user, group, shared] = [61_001, 61_002, 61_003];
+
+describe.runIf(process.getuid?.() === 0)('a file of a group', () => {
+  test.each([
+    ['that its writer is in keeps its group and rights', [shared], [user, shared, 0o660]],
+    ['that its writer left gives no other group its rights', [], [user, group, 0o600]],
+    ['and of another owner keeps the group', [shared], [user, shared, 0o660], user + 1],
+  ])('%s', (_, groups, expected, owner = user) => {
+    const preload = join(folder, 'become.cjs');
+    writeFileSync(
+      preload,
+      `process.setgroups(${JSON.stringify(groups)}); process.setgid(${group}); process.setuid(${user});`,
+    );
+    chmodSync(folder, 0o777);
+    writeFileSync(path, small);
+    chownSync(path, owner, shared);
+    chmodSync(path, 0o660);
+    expect(run(changes.add[1](), { require: preload, env: { CASEFILE_CACHE: 'off' } }).status).toBe(0);
+    const { uid, gid, mode } = statSync(path);
+    expect([uid, gid, mode & 0o777]).toEqual(expected);
+    rmSync(path);
   });
 });
 

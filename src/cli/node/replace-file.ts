@@ -3,6 +3,7 @@ import {
   chownSync,
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -26,9 +27,15 @@ const patience = 5_000;
 /** Milliseconds after which a lock of another machine, whose processes cannot be seen, counts as left behind. */
 const staleAfter = 60_000;
 
+/** Milliseconds after which a lock of a running process counts as left behind: another program may have got its id. */
+const reusedAfter = 3_600_000;
+
+/** The most bytes of a lock. */
+const longestLock = 1024;
+
 /**
- * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Its mode and owner
- * stay. Throws the errors of Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several
+ * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Its mode,
+ * owner and group stay; a group to which this user may not give a file loses its rights. Throws the errors of Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several
  * hard links, `ELOCKED` if another process is replacing it, `EEXIST` if a file has the name of a copy, `ESOURCE` if the
  * source of a copy was changed. Only a change between the comparison and the rename that follows it is overwritten.
  */
@@ -45,7 +52,7 @@ export async function replaceFile(
   const draft = beside(target, 'draft');
   try {
     // A process that was killed left its draft behind. Only the process that has the lock gets here.
-    rmSync(draft, { force: true });
+    remove(draft);
     removeMovedLocks(lock);
     settleCopies(target);
     draftCopies(target, copies, () => utimesSync(lock, new Date(), new Date()));
@@ -66,9 +73,14 @@ export async function replaceFile(
     }
   } finally {
     if (copies.length > 0) removeDrafts(target);
-    rmSync(draft, { force: true });
-    rmSync(lock, { force: true });
+    remove(draft);
+    remove(lock);
   }
+}
+
+/** Remove whatever has one of our hidden names: a stranger who made the folder may have put anything there. */
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
 }
 
 /** A hidden name in the folder of a file. The loader of case files does not look at it. */
@@ -97,11 +109,14 @@ const unnamedAfter = 1_000;
 
 function isStale(lock: string): boolean {
   try {
+    const stats = lstatSync(lock);
+    // No run made this. Opening a pipe or a device could wait for ever.
+    if (!stats.isFile() || stats.size > longestLock) return true;
     const [pid = '', host] = readFileSync(lock, 'utf8').split(' ');
-    const age = Date.now() - statSync(lock).mtimeMs;
+    const age = Date.now() - stats.mtimeMs;
     if (host === undefined) return age > unnamedAfter;
     if (host !== hostname()) return age > staleAfter;
-    return !isRunning(Number(pid));
+    return age > reusedAfter || !isRunning(Number(pid));
   } catch {
     // The other process has just removed it.
     return false;
@@ -123,7 +138,7 @@ function breakLock(lock: string): void {
   try {
     renameSync(lock, moved);
     // Another process may have taken the lock in the meantime: then give it back.
-    if (isStale(moved)) rmSync(moved);
+    if (isStale(moved)) remove(moved);
     else renameSync(moved, lock);
   } catch {
     // Another process was faster.
@@ -135,18 +150,37 @@ function removeMovedLocks(lock: string): void {
   const start = `${basename(lock)}.`;
   for (const name of readdirSync(dirname(lock))) {
     const isLeft = name.startsWith(start) && !isRunning(Number(name.slice(start.length)));
-    if (isLeft) rmSync(join(dirname(lock), name), { force: true });
+    if (isLeft) remove(join(dirname(lock), name));
   }
 }
 
-function writeDraft(draft: string, bytes: Uint8Array, { mode, uid, gid }: { mode: number; uid: number; gid: number }) {
-  const file = openSync(draft, 'wx', mode);
+interface Rights {
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+function writeDraft(draft: string, bytes: Uint8Array, rights: Rights) {
+  // Its group is not that of the file yet.
+  const file = openSync(draft, 'wx', rights.mode & 0o700);
   try {
     writeFileSync(file, bytes);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  chmodSync(draft, mode);
-  if (process.getuid?.() === 0) chownSync(draft, uid, gid);
+  chmodSync(draft, isOwned(draft, rights) ? rights.mode : rights.mode & ~0o070);
+}
+
+/** Give a draft the owner and the group of the file, or at least the group. Returns whether it has the group. */
+function isOwned(draft: string, { uid, gid }: Rights): boolean {
+  const own = statSync(draft);
+  if (own.uid === uid && own.gid === gid) return true;
+  for (const owner of [uid, own.uid]) {
+    try {
+      chownSync(draft, owner, gid);
+      return true;
+    } catch {}
+  }
+  return own.gid === gid;
 }
