@@ -13,6 +13,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -36,9 +37,11 @@ const partSize = 1024 * 1024;
 export function draftCopies(caseFile: string, copies: readonly NewCopy[], alive: () => void): void {
   if (copies.length === 0) return;
   for (const { path } of copies) if (nodeCopies.at(caseFile, path).kind !== 'missing') throw errorWith('EEXIST');
-  // Throws if something else has the name of the folder.
-  mkdirSync(draftsOf(caseFile), { recursive: true });
-  if (realpathSync(draftsOf(caseFile)) !== draftsOf(caseFile)) throw errorWith('ENOTDIR');
+  for (const folder of [dirname(draftsOf(caseFile)), draftsOf(caseFile)]) {
+    // Throws if something else has the name of the folder.
+    mkdirSync(folder, { recursive: true });
+    if (realpathSync(folder) !== folder) throw errorWith('ENOTDIR');
+  }
   for (const copy of copies) {
     const draft = draftOf(caseFile, copy.path);
     const digest = copyFile(copy.source, `${draft}.part`, alive);
@@ -63,18 +66,24 @@ export function placeCopies(caseFile: string, copies: readonly NewCopy[]): void 
 
 /** Finish what a killed process began: drafts that the case file lists get their names, and the others are removed. */
 export function settleCopies(caseFile: string): void {
-  const folder = draftsOf(caseFile);
-  if (!existsSync(folder)) return;
+  if (!hasDrafts(caseFile)) return;
   const text = readFileSync(caseFile, 'utf8');
-  for (const name of readdirSync(folder).filter((one) => !one.endsWith('.part'))) {
-    const path = decodeURIComponent(name);
-    if (text.includes(path) && nodeCopies.at(caseFile, path).kind === 'missing') place(caseFile, path);
+  for (const entry of readdirSync(draftsOf(caseFile), { withFileTypes: true })) {
+    const path = entry.isFile() ? pathOf(entry.name) : undefined;
+    if (path !== undefined && text.includes(path) && nodeCopies.at(caseFile, path).kind === 'missing')
+      place(caseFile, path);
   }
   removeDrafts(caseFile);
 }
 
 export function removeDrafts(caseFile: string): void {
-  rmSync(draftsOf(caseFile), { recursive: true, force: true });
+  if (hasDrafts(caseFile)) rmSync(draftsOf(caseFile), { recursive: true });
+}
+
+/** Whether there is a folder of drafts, to which no link leads: a stranger who made the folder could name any other. */
+function hasDrafts(caseFile: string): boolean {
+  const folder = draftsOf(caseFile);
+  return existsSync(folder) && realpathSync(folder) === folder && statSync(folder).isDirectory();
 }
 
 /** A hidden folder, which only the process with the lock of the case file uses. */
@@ -84,6 +93,16 @@ function draftsOf(caseFile: string): string {
 
 function draftOf(caseFile: string, path: string): string {
   return join(draftsOf(caseFile), encodeURIComponent(path));
+}
+
+/** The path of the copy with a draft; undefined if the draft is not complete, or not ours. */
+function pathOf(draft: string): string | undefined {
+  try {
+    const path = decodeURIComponent(draft);
+    return /^files\/[^/]+$/.test(path) && !path.endsWith('.part') ? path : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Give one draft its name, unless another file has it. FAT and exFAT have no links. */

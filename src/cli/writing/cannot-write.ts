@@ -4,7 +4,10 @@ import { errorCode } from '../../problems/error-code.js';
 /** Why a file is not replaced, and what to do. */
 const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   ECHANGED: ['was changed by another program, so nothing was written to it', 'Run the command again.'],
-  ELOCKED: ['is being changed by another run of casefile, so nothing was written to it', 'Run the command again.'],
+  ELOCKED: [
+    'is being changed by another run of casefile, so nothing was written to it',
+    'Run the command again. If no other run is active, remove the hidden file that ends in .casefile-lock.',
+  ],
   EEXIST: ['was not changed, because another program gave a file the name of a copy', 'Run the command again.'],
   ESOURCE: ['was not changed, because a file to attach was changed meanwhile', 'Run the command again.'],
   EMLINK: [

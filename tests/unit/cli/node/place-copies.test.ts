@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -66,4 +75,33 @@ it('finishes what a killed process began, and removes the drafts of a change tha
   writeFileSync(path, after);
   await replaceFile(path, after, Buffer.from('other'));
   expect(inFiles()).toEqual(['a.txt']);
+});
+
+it.each(['%zz', 'sub%2Fa.txt', '..%2Fa.txt', 'files%2Fsub%2Fa.txt'])(
+  'removes a draft that is not ours: %s',
+  async (name) => {
+    const drafts = join(root, 'files/.casefile.yaml.casefile-drafts');
+    mkdirSync(drafts, { recursive: true });
+    writeFileSync(join(drafts, name), 'A draft.');
+    const listing = Buffer.from('sub/a.txt ../a.txt files/sub/a.txt');
+    writeFileSync(path, listing);
+    await replaceFile(path, listing, before);
+    expect([readFileSync(path), inFiles()]).toEqual([before, []]);
+  },
+);
+
+it.skipIf(process.platform === 'win32')('touches nothing in a folder to which a link leads', async () => {
+  const [inside, elsewhere] = [join(root, 'case'), join(root, 'elsewhere')];
+  mkdirSync(inside);
+  mkdirSync(join(elsewhere, '.casefile.yaml.casefile-drafts'), { recursive: true });
+  writeFileSync(join(elsewhere, '.casefile.yaml.casefile-drafts', 'files%2Fa.txt'), 'Mine.');
+  symlinkSync('../elsewhere', join(inside, 'files'));
+  path = join(inside, 'casefile.yaml');
+  writeFileSync(path, before);
+  await replaceFile(path, before, after);
+  await expect(replaceFile(path, after, before, [copyTo('files/b.txt')])).rejects.toThrow();
+  expect(readdirSync(elsewhere, { recursive: true })).toEqual([
+    '.casefile.yaml.casefile-drafts',
+    join('.casefile.yaml.casefile-drafts', 'files%2Fa.txt'),
+  ]);
 });

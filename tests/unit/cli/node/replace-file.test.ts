@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import {
   linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -74,7 +77,34 @@ describe('replacing a file', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('what a stranger put into the folder', () => {
+  it.each([
+    ['a pipe', () => execFileSync('mkfifo', [lock])],
+    ['a link to a device', () => symlinkSync('/dev/zero', lock)],
+    ['a folder', () => mkdirSync(join(lock, 'in it'), { recursive: true })],
+    ['a large file', () => writeFileSync(lock, `${process.pid} ${hostname()}${' '.repeat(2000)}`)],
+  ])('as a lock is removed: %s', async (_, make) => {
+    make();
+    await replaced();
+    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['new', ['a.yaml']]);
+  });
+
+  it('as a draft is removed', async () => {
+    mkdirSync(join(folder, '.a.yaml.casefile-draft', 'in it'), { recursive: true });
+    await replaced();
+    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['new', ['a.yaml']]);
+  });
+});
+
 describe('a lock', () => {
+  it('of a running process is left behind if it is older than any run', async () => {
+    writeFileSync(lock, `${process.pid} ${hostname()}`);
+    const before = new Date(Date.now() - 2 * 3_600_000);
+    utimesSync(lock, before, before);
+    await replaced();
+    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['new', ['a.yaml']]);
+  });
+
   it('is waited for', async () => {
     writeFileSync(lock, `${process.pid} ${hostname()}`);
     const waiting = replaced();
