@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, copyFileSync, linkSync, lstatSync, op
 import { dirname } from 'node:path';
 import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { Io } from '../io.js';
+import { beforeEnd } from './before-end.js';
 import { writeWhole } from './output.js';
 
 /**
@@ -12,20 +13,22 @@ export const createFile: Io['create'] = async (path, fill) => {
   if (lstatSync(path, { throwIfNoEntry: false })) throw errorWith('EEXIST');
   accessSync(dirname(path), constants.W_OK);
   const draft = `${path}.${process.pid}.tmp`;
-  let file: number | undefined;
+  let opened: { readonly file: number; readonly remove: () => void } | undefined;
   const write = (part: string | Uint8Array) => {
-    file ??= openSync(draft, 'wx');
-    writeWhole(file, part);
+    opened ??= { file: openSync(draft, 'wx'), remove: beforeEnd(() => rmSync(draft, { force: true })) };
+    writeWhole(opened.file, part);
   };
   try {
-    await fill(write);
-    write('');
+    try {
+      await fill(write);
+      write('');
+    } finally {
+      // Some disks report only here that they are full.
+      if (opened) closeSync(opened.file);
+    }
     link(draft, path);
   } finally {
-    if (file !== undefined) {
-      closeSync(file);
-      rmSync(draft, { force: true });
-    }
+    opened?.remove();
   }
 };
 

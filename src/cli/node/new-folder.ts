@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { NewFolder } from '../io.js';
+import { beforeEnd } from './before-end.js';
 
 /**
  * Create a folder with files, completely or not at all: it gets its name when everything is in it. An empty folder may
@@ -12,26 +13,16 @@ export async function createFolder(path: string, fill: (folder: NewFolder) => Pr
   const target = resolve(path);
   const isThere = isEmptyFolder(target);
   const draft = `${target}.${process.pid}.tmp`;
-  const remove = () => rmSync(draft, { recursive: true, force: true });
-  const end = (signal: NodeJS.Signals) => {
-    remove();
-    // The listener is gone, so the signal now ends the program.
-    process.kill(process.pid, signal);
-  };
   mkdirSync(draft);
-  for (const signal of endings) process.once(signal, end);
+  const remove = beforeEnd(() => rmSync(draft, { recursive: true, force: true }));
   try {
     await fill({ write: (name, parts) => write(join(draft, name), parts) });
     if (isThere) rmdirSync(target);
     renameSync(draft, target);
   } finally {
     remove();
-    for (const signal of endings) process.off(signal, end);
   }
 }
-
-/** The signals with which a user or the system ends the program. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Whether there is an empty folder at a path. Throws if there is anything else. */
 function isEmptyFolder(path: string): boolean {

@@ -23,4 +23,10 @@ export async function writeOutput(
   return exitCode;
 }
 
-const noTerminal = { drained: async () => true, isTerminal: false, columns: undefined, rows: undefined };
+const noTerminal = { drained, isTerminal: false, columns: undefined, rows: undefined };
+
+/** A signal such as Ctrl-C arrives only between two turns. */
+async function drained(): Promise<true> {
+  await new Promise((next) => setImmediate(next));
+  return true;
+}

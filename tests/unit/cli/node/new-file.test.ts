@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFile } from '../../../../src/cli/node/new-file.js';
 
 let folder = '';
@@ -48,6 +48,22 @@ describe('a new file', () => {
     });
     await expect(failing).rejects.toMatchObject({ code });
     expect(isBegun).toBe(false);
+  });
+
+  it('leaves nothing behind after Ctrl-C, which ends the program', async () => {
+    const before = process.listeners('SIGINT');
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+    const failing = createFile(join(folder, 'new'), async (write) => {
+      expect(process.listeners('SIGINT')).toEqual(before);
+      write('half');
+      process.emit('SIGINT', 'SIGINT');
+      expect(readdirSync(folder)).toEqual([]);
+      expect(kill).toHaveBeenCalledWith(process.pid, 'SIGINT');
+      throw new Error('the process has ended');
+    });
+    await expect(failing).rejects.toThrow('the process has ended');
+    expect(process.listeners('SIGINT')).toEqual(before);
+    kill.mockRestore();
   });
 
   it('does not replace a file that appeared meanwhile', async () => {
