@@ -1,6 +1,6 @@
 import { MarkupParser } from '../markup.js';
 import { type CopyText, TextCollector, type UnreadableCopy, unreadable } from './passage.js';
-import { decode } from './text.js';
+import { decode, definesTexts, encodingsIn } from './text.js';
 import { readZip, type ZipArchive, ZipBomb } from './zip.js';
 
 /** The parts of a Word document that have text for its readers, in the order in which they are read. */
@@ -16,14 +16,16 @@ export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
   if ('kind' in archive) return archive;
   const found = new TextCollector();
   if (archive.hasMore) found.unread.push('bytes outside its parts');
-  const sources = new Map<string, string>();
+  found.hide(archive.margins);
+  // Two parts can have one name. Programs differ in which of them they show.
+  const sources: (readonly [name: string, source: string])[] = [];
   for (const entry of archive.entries) {
     found.hide(entry.name);
-    const source = /\.(?:xml|rels)$/i.test(entry.name) && entry.bytes !== null ? decode(entry.bytes) : null;
-    if (source !== null) sources.set(entry.name, source);
+    const source = /\.(?:xml|rels)$/i.test(entry.name) && entry.bytes !== null ? xmlOf(entry.bytes) : null;
+    if (source !== null) sources.push([entry.name, source]);
     else if (entry.bytes?.length !== 0) found.unread.push(entry.name);
   }
-  const bodies = textParts.map((pattern) => [...sources].filter(([name]) => pattern.test(name)));
+  const bodies = textParts.map((pattern) => sources.filter(([name]) => pattern.test(name)));
   if (bodies[0]?.length === 0) return unreadable('it is not a Word document');
   for (const [order, parts] of bodies.entries()) {
     for (const [, source] of parts) {
@@ -39,6 +41,14 @@ export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
     if (!isWhole) found.unread.push(name);
   }
   return found.copy;
+}
+
+/** The text of a part; null if it is not in an encoding of Word documents, or if it defines texts to be put into others. */
+function xmlOf(bytes: Uint8Array): string | null {
+  const decoded = decode(bytes);
+  if (!decoded?.isCertain) return null;
+  const [stated = 'utf-8'] = encodingsIn(decoded.text);
+  return /^(?:utf-?(?:8|16)|us-ascii)$/i.test(stated) && !definesTexts(decoded.text) ? decoded.text : null;
 }
 
 function openArchive(bytes: Uint8Array): ZipArchive | UnreadableCopy {

@@ -1,6 +1,6 @@
 import { MarkupParser } from '../markup.js';
-import { type CopyText, TextCollector, type UnreadableCopy, unreadable } from './passage.js';
-import { decode } from './text.js';
+import { type CopyText, type TextCollector, type UnreadableCopy, unreadable } from './passage.js';
+import { collectorOf, definesTexts, encodingsIn } from './text.js';
 
 const blocks = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset'],
@@ -14,19 +14,15 @@ const pictures = /^data:(?:image|audio|video|font|application)\//i;
 
 /** Read a web page: its paragraphs, each with the id of the nearest element before it. */
 export function readHtml(bytes: Uint8Array): CopyText | UnreadableCopy {
-  const html = decode(bytes, statedEncoding(bytes));
-  if (html === null) return unreadable('it is not a text');
-  const found = new TextCollector();
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const collector = collectorOf(bytes, encodingsIn(start));
+  if (collector === null) return unreadable('it is not a text');
+  const { text: html, found } = collector;
+  if (definesTexts(html)) found.unread.push('texts that it defines under names');
   // Names can be in scripts, comments and attributes too, in a spelling that only the source has.
   found.hide(html);
   new PageReader(found).read(html);
   return found.copy;
-}
-
-/** The encoding that a web page states in its first bytes. */
-function statedEncoding(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  return /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i.exec(start)?.[1];
 }
 
 class PageReader {

@@ -10,8 +10,14 @@ export interface PdfSource {
 /** The compressed parts of a file together may have this many bytes. */
 const mostBytes = 128 * 1024 * 1024;
 
-/** Parts without text, which are not shown as pictures either. */
-const isFontOrProfile = /\/(?:Length1|FontFile\d?|N\s+[134]\b|Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType))/;
+/** How fonts begin. They have no text, and are not shown as pictures either. */
+const fontStarts = ['\0\u0001\0\0', 'OTTO', 'true', 'ttcf', '%!', '\u0080\u0001', '\u0001\0\u0004'];
+
+/** Whether a part is a font or a colour profile. What a dictionary says of a part may not be so. */
+function isFontOrProfile(part: Buffer): boolean {
+  const start = part.toString('latin1', 0, 40);
+  return start.endsWith('acsp') || fontStarts.some((one) => start.startsWith(one));
+}
 
 /**
  * Read what a PDF file contains beside its pages: strings, metadata, objects that nothing uses. Names can be there although
@@ -33,7 +39,7 @@ export function readPdfSource(bytes: Uint8Array): PdfSource {
       const part = unpacked(file.subarray(start, end), dictionary, left);
       left -= part?.length ?? 0;
       if (part === null) count('part that cannot be unpacked');
-      else if (!isFontOrProfile.test(dictionary)) {
+      else if (!isFontOrProfile(part)) {
         texts.push(...stringsOf(part.toString('latin1')));
         if (/(?:^|\s)BI\s[\s\S]{0,500}?\sID\s/.test(part.toString('latin1'))) count('picture');
       }

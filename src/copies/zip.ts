@@ -9,9 +9,14 @@ interface ZipEntry {
 
 export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
+  /** What is written beside the entries: their names in other places, comments and additional fields. */
+  readonly margins: string;
   /** Whether the archive has bytes that belong to no entry. */
   readonly hasMore: boolean;
 }
+
+/** The first byte of a piece of an archive, and the one after its last. */
+type Range = readonly [from: number, to: number];
 
 /** All entries of an archive together may have this many bytes, and it may have this many entries. */
 const mostBytes = 128 * 1024 * 1024;
@@ -34,19 +39,38 @@ export function readZip(bytes: Uint8Array): ZipArchive | null {
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
   if (count > mostEntries) throw new ZipBomb();
+  const start = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
-  let [at, used, total] = [view.getUint32(end + 16, true), 22, 0];
+  const margins: string[] = [];
+  const ranges: Range[] = [];
+  let [at, total] = [start, 0];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== inDirectory) return null;
     const listed = entryAt(view, at);
     total += listed.size;
     if (total > mostBytes) throw new ZipBomb();
     const content = contentOf(bytes, view, listed);
-    entries.push({ name: nameOf(bytes, at + 46, listed.nameLength), bytes: content?.bytes ?? null });
-    used += listed.length + (content?.used ?? 0);
+    const ofName = at + 46 + listed.nameLength;
+    entries.push({ name: textOf(bytes, at + 46, ofName), bytes: content?.bytes ?? null });
+    margins.push(textOf(bytes, ofName, at + listed.length));
+    if (content) {
+      margins.push(textOf(bytes, listed.offset + 30, content.start));
+      ranges.push([listed.offset, content.end]);
+    }
     at += listed.length;
   }
-  return { entries, hasMore: used < bytes.length };
+  ranges.push([start, at], [end, end + 22]);
+  return { entries, margins: margins.join('\n'), hasMore: !areWhole(ranges, bytes.length) };
+}
+
+/** Whether ranges follow one another from the first byte to the last. Those of two entries could be the same bytes. */
+function areWhole(ranges: readonly Range[], length: number): boolean {
+  let at = 0;
+  for (const [from, to] of ranges.toSorted(([a], [b]) => a - b)) {
+    if (from !== at) return false;
+    at = to;
+  }
+  return at === length;
 }
 
 /** The offset of the record that ends the archive. A comment, which counts as bytes of no entry, may follow. */
@@ -82,19 +106,27 @@ function entryAt(view: DataView, at: number): Listed {
   };
 }
 
-function nameOf(bytes: Uint8Array, at: number, length: number): string {
-  return new TextDecoder().decode(bytes.subarray(at, at + length));
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  return new TextDecoder().decode(bytes.subarray(from, to));
 }
 
-/** The bytes of an entry, and how many of the archive it takes. */
-function contentOf(bytes: Uint8Array, view: DataView, listed: Listed): { bytes: Uint8Array; used: number } | null {
+interface Content {
+  readonly bytes: Uint8Array;
+  /** Where its bytes begin in the archive, and where all that belongs to the entry ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function contentOf(bytes: Uint8Array, view: DataView, listed: Listed): Content | null {
   const { offset, flags, method, packed, size } = listed;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== atEntry) return null;
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const stored = bytes.subarray(start, start + packed);
   const content = isEncrypted(flags) ? null : unpack(stored, method, size);
-  if (content?.length !== size) return null;
-  return { bytes: content, used: start + packed - offset + descriptorLength(view, start + packed, flags) };
+  if (content?.bytes.length !== size) return null;
+  // Bytes after the end of the compressed data belong to nothing.
+  const end = start + content.read;
+  return { bytes: content.bytes, start, end: end + (content.read < packed ? 0 : descriptorLength(view, end, flags)) };
 }
 
 function isEncrypted(flags: number): boolean {
@@ -107,11 +139,23 @@ function descriptorLength(view: DataView, at: number, flags: number): number {
   return at + 4 <= view.byteLength && view.getUint32(at, true) === 0x08074b50 ? 16 : 12;
 }
 
-function unpack(packed: Uint8Array, method: number, size: number): Uint8Array | null {
-  if (method === 0) return packed;
+/** Bytes that were packed, and how many packed ones were read for them. */
+interface Unpacked {
+  readonly bytes: Uint8Array;
+  readonly read: number;
+}
+
+function unpack(packed: Uint8Array, method: number, size: number): Unpacked | null {
+  if (method === 0) return { bytes: packed, read: packed.length };
   if (method !== 8) return null;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    const options = { maxOutputLength: Math.max(size, 1), info: true };
+    // The declared type does not know what Node returns with `info`.
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as {
+      buffer: Uint8Array;
+      engine: { bytesWritten: number };
+    };
+    return { bytes: buffer, read: engine.bytesWritten };
   } catch {
     return null;
   }

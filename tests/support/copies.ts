@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import PdfKit from 'pdfkit';
 
@@ -70,4 +71,64 @@ export function docxOf(paragraphs: readonly string[], parts: Readonly<Record<str
     typeof content === 'string' ? new TextEncoder().encode(content) : content,
   ]);
   return zipSync(Object.fromEntries(bytes));
+}
+
+interface Margins {
+  /** A comment of each entry. */
+  readonly comment?: string;
+  /** An additional field of each entry, in the directory or before its content. */
+  readonly listed?: string;
+  readonly field?: string;
+  /** The name before the content of each entry. */
+  readonly name?: string;
+  /** Bytes after the compressed data of each entry, which count as part of it. */
+  readonly after?: string;
+  /** Whether the directory lists each entry twice, and other bytes have the place of the second. */
+  readonly isTwice?: boolean;
+}
+
+/** An archive as no ordinary program would write it. */
+export function zipOf(entries: readonly (readonly [name: string, content: string])[], margins: Margins = {}) {
+  const { comment = '', listed = '', field = '', after = '', isTwice = false } = margins;
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  const fieldOf = (text: string) =>
+    text === '' ? Buffer.alloc(0) : Buffer.concat([numbers([2, 0x9999], [2, text.length]), Buffer.from(text)]);
+  let offset = 0;
+  for (const [name, content] of entries) {
+    const packed = Buffer.concat([deflateRawSync(content), Buffer.from(after)]);
+    const own = margins.name ?? name;
+    const sizes = [
+      [4, 0],
+      [4, packed.length],
+      [4, content.length],
+    ] as const;
+    const local = Buffer.concat([
+      numbers([4, 0x04034b50], [2, 20], [2, 0], [2, 8], [4, 0], ...sizes, [2, own.length], [2, fieldOf(field).length]),
+      Buffer.from(own),
+      fieldOf(field),
+      packed,
+    ]);
+    const entry = Buffer.concat([
+      numbers([4, 0x02014b50], [2, 20], [2, 20], [2, 0], [2, 8], [4, 0], ...sizes),
+      numbers([2, name.length], [2, fieldOf(listed).length], [2, comment.length], [4, 0], [4, 0], [4, offset]),
+      Buffer.from(name),
+      fieldOf(listed),
+      Buffer.from(comment),
+    ]);
+    parts.push(local, ...(isTwice ? [Buffer.alloc(local.length, '.')] : []));
+    directory.push(entry, ...(isTwice ? [entry] : []));
+    offset += local.length * (isTwice ? 2 : 1);
+  }
+  const listing = Buffer.concat(directory);
+  const count = directory.length;
+  const end = numbers([4, 0x06054b50], [4, 0], [2, count], [2, count], [4, listing.length], [4, offset], [2, 0]);
+  return Uint8Array.from(Buffer.concat([...parts, listing, end]));
+}
+
+function numbers(...all: readonly (readonly [size: number, value: number])[]): Buffer {
+  const bytes = Buffer.alloc(all.reduce((sum, [size]) => sum + size, 0));
+  let at = 0;
+  for (const [size, value] of all) at = bytes.writeUIntLE(value, at, size);
+  return bytes;
 }

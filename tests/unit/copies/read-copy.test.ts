@@ -5,8 +5,9 @@ import { examine } from '../../../src/copies/examine.js';
 import type { ReadCopy } from '../../../src/copies/passage.js';
 import { readCopy } from '../../../src/copies/read-copy.js';
 import { characterTable } from '../../support/character-table.js';
-import { chinesePdf, docxOf, pdfFromObjects, pdfOf, pdfStream } from '../../support/copies.js';
+import { chinesePdf, docxOf, pdfFromObjects, pdfOf, pdfStream, zipOf } from '../../support/copies.js';
 
+const otherEncoding = 'characters in an encoding that it does not state';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function read(path: string, content: string | Uint8Array, mediaType?: string): Promise<ReadCopy> {
@@ -35,8 +36,15 @@ describe('a text', () => {
     expect(await passages('a.txt', bytes)).toEqual([['Ёлка', { paragraph: 1 }]]);
   });
 
-  it('is read in Windows-1252 if it is no UTF-8', async () => {
-    expect(await passages('a.txt', Uint8Array.from([0x93, 0xe9, 0x94]))).toEqual([['“é”', { paragraph: 1 }]]);
+  it('is read in Windows-1252 if it is no UTF-8, which it does not state', async () => {
+    const bytes = Uint8Array.from([0x93, 0xe9, 0x94]);
+    expect(await passages('a.txt', bytes)).toEqual([['“é”', { paragraph: 1 }]]);
+    expect(await read('a.txt', bytes)).toMatchObject({ unread: [otherEncoding] });
+    expect(await read('a.txt', '“é”')).toMatchObject({ unread: [] });
+  });
+
+  it('may be in an encoding that only looks like UTF-8', async () => {
+    expect(await read('a.txt', '\u001b$BEDCf\u001b(B')).toMatchObject({ unread: [otherEncoding] });
   });
 
   it('of Markdown has no marks', async () => {
@@ -71,6 +79,30 @@ describe('a web page', () => {
   it('is read in the encoding that it states', async () => {
     const page = Uint8Array.from([...bytesOf('<html><meta charset="windows-1251"><p>'), 0xb8]);
     expect(await passages('a', page)).toEqual([['ё', { paragraph: 1 }]]);
+  });
+
+  it.each([
+    ['that looks like UTF-8', '<meta charset=iso-2022-jp>', '\u001b$BEDCf\u001b(B', '田中'],
+    ['after another one', '<!--<meta charset=utf-8>--><meta charset=shift_jis>', '\x93\x63\x92\x86', '田中'],
+    ['as XML does', '<?xml version="1.0" encoding="koi8-r"?>', '\xeb', 'К'],
+  ])('is read in an encoding %s', async (_, head, text, expected) => {
+    const page = Uint8Array.from(Buffer.from(`<html>${head}<p>${text}`, 'latin1'));
+    expect(await read('a', page)).toMatchObject({ passages: [{ text: expected }], unread: [] });
+  });
+
+  it('is searched in each encoding that it states', async () => {
+    const page = Buffer.from('<html><meta charset=utf-8><meta charset=shift_jis><p>田中');
+    const copy = await read('a', Uint8Array.from(page));
+    expect(copy).toMatchObject({ passages: [{ text: '田中' }], unread: [] });
+    expect(copy.kind === 'text' && copy.hidden.filter((text) => text.includes('<p>'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['an encoding that is not known', '<meta charset=utf-7><p>+BBg-', otherEncoding],
+    ['no encoding', '<p>\xe9', otherEncoding],
+    ['texts under names', '<!DOCTYPE html [<!ENTITY a "da No">]><p>A&a;body', 'texts that it defines under names'],
+  ])('may have %s', async (_, page, expected) => {
+    expect(await read('a.html', Uint8Array.from(Buffer.from(page, 'latin1')))).toMatchObject({ unread: [expected] });
   });
 
   it('says that its pictures were not read', async () => {
@@ -129,6 +161,41 @@ describe('a Word document', () => {
     const larger = Uint8Array.from([...bytes, ...bytesOf('more')]);
     expect(await read('a.docx', bytes)).toMatchObject({ unread: [] });
     expect(await read('a.docx', larger)).toMatchObject({ unread: ['bytes outside its parts'] });
+  });
+
+  it.each([
+    ['another encoding', '<?xml version="1.0" encoding="windows-1251"?><w:p>\xc8</w:p>'],
+    ['another encoding that looks like UTF-8', '<?xml version="1.0" encoding="iso-2022-jp"?><w:p>A</w:p>'],
+    ['texts under names', '<!DOCTYPE a [<!ENTITY a "da No">]><w:p>A&a;body</w:p>'],
+  ])('says which of its parts has %s', async (_, part) => {
+    const copy = await read(
+      'a.docx',
+      docxOf(['A'], { 'word/notes.xml': Uint8Array.from(Buffer.from(part, 'latin1')) }),
+    );
+    expect(copy).toMatchObject({ unread: ['word/notes.xml'] });
+  });
+
+  const quiet = { 'word/document.xml': '<w:p><w:t>A</w:t></w:p>' };
+
+  it.each([
+    ['in one of two parts with one name', () => zipOf([['word/document.xml', 'Ada Nobody'], ...Object.entries(quiet)])],
+    ['in a comment of a part', () => zipOf(Object.entries(quiet), { comment: 'Ada Nobody' })],
+    ['in a field of the directory', () => zipOf(Object.entries(quiet), { listed: 'Ada Nobody' })],
+    ['in a field before a part', () => zipOf(Object.entries(quiet), { field: 'Ada Nobody' })],
+    ['in the second name of a part', () => zipOf(Object.entries(quiet), { name: 'ada-nobody.xml' })],
+  ])('may have a name %s', async (_, make) => {
+    const names = { withheld: { people: ['Ada Nobody'], others: [] }, shown: [] };
+    expect(await examine({ copy: { bytes: make(), path: 'a.docx' }, names }, characterTable)).toMatchObject({
+      spelt: 'name',
+    });
+  });
+
+  it.each([
+    ['after the end of a compressed part', () => zipOf(Object.entries(quiet), { after: 'Ada Nobody' })],
+    ['as many as a part that is listed twice', () => zipOf(Object.entries(quiet), { isTwice: true })],
+  ])('says that it has bytes %s', async (_, make) => {
+    expect(await read('a.docx', make())).toMatchObject({ unread: ['bytes outside its parts'] });
+    expect(await read('a.docx', zipOf(Object.entries(quiet)))).toMatchObject({ unread: [] });
   });
 
   it('that unpacks to too much is refused', async () => {
@@ -219,6 +286,23 @@ describe('a PDF file', () => {
     });
   });
 });
+
+it.each(['/Type /ObjStm /N 3 /First 9', '/Length1 20'])(
+  'a PDF file may have texts in what could be a font or a colour profile: %s',
+  async (dictionary) => {
+    const names = { withheld: { people: ['Ada Nobody'], others: [] }, shown: [] };
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+      pdfStream('BT /F 12 Tf 20 40 Td (Text) Tj ET'),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      pdfStream('(Ada Nobody)', dictionary),
+    ];
+    const copy = { bytes: pdfFromObjects(objects), path: 'a.pdf' };
+    expect(await examine({ copy, names }, characterTable)).toMatchObject({ spelt: 'name' });
+  },
+);
 
 test('another format cannot be read', async () => {
   expect(await read('a.wacz', 'PK')).toMatchObject({ kind: 'unreadable' });
