@@ -33,6 +33,8 @@ export interface Files {
    * that all users share.
    */
   nearest(name: string, folder: string): Promise<{ readonly path: string; readonly absolute: string } | null>;
+  /** Whether a path is in a folder after all links were followed. Absent if there can be no links. */
+  isInside?(path: string, folder: string): boolean;
   /** Look again for the nearest files: one may have been added or removed. */
   forget?(): void;
   /** The bytes of standard input; null if there are more than `maxSize`. */

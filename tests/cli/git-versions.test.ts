@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -286,6 +286,28 @@ describe.skipIf(!hasGit)('a hostile repository', () => {
       stderr: expect.stringContaining('casefile: no Git repository here'),
       exitCode: 2,
     });
+  });
+
+  it.each([
+    ['.git', '.git', () => join(repository, '.git')],
+    ['objects', join('.git', 'objects'), () => join(repository, '.git', 'objects')],
+    ['a pipe', join('.git', 'refs', 'heads', 'main'), undefined],
+  ])('cannot lead to another repository by a link, or to a pipe: %s', (name, place, target) => {
+    const linked = join(folder, `linked-${name}`);
+    mkdirSync(linked);
+    git(linked, 'init', '-q', '-b', 'main');
+    writeFileSync(join(linked, 'casefile.yaml'), caseOf('1999'));
+    writeFileSync(join(linked, '.git', 'refs', 'heads', 'main'), git(repository, 'rev-parse', 'HEAD'));
+    rmSync(join(linked, place), { recursive: true });
+    if (target) symlinkSync(target(), join(linked, place));
+    else execFileSync('mkfifo', [join(linked, place)]);
+    for (const argv of [['diff', 'git:HEAD', 'casefile.yaml'], ['log'], ['news', '--since', 'git:HEAD']]) {
+      const { stdout, exitCode } = casefile(linked, ...argv);
+      expect({ stdout, isRefused: exitCode === 2 || exitCode === 3 }, argv.join(' ')).toEqual({
+        stdout: '',
+        isRefused: true,
+      });
+    }
   });
 
   it.each(['loose', 'packed'])('cannot fill the memory with a %s object', (kind) => {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   statSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -59,6 +60,7 @@ export function nodeFiles(): Files {
       finder ??= new NearestFile();
       return finder.of(name, folder);
     },
+    isInside,
     forget() {
       finder = undefined;
     },
@@ -80,6 +82,15 @@ function kindOf(entry: Dirent, folder: string): FileEntry['kind'] {
 function leadsToFile(link: string): boolean {
   try {
     return statSync(link, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch {
+    return false;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  try {
+    const [inner, outer] = [realpathSync.native(path), realpathSync.native(folder)];
+    return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
   } catch {
     return false;
   }

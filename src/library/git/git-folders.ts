@@ -18,6 +18,8 @@ export async function findGitFolders(
     () => true,
     () => false,
   );
+  // A link, too, could name any other repository.
+  if (isFolder && files.isInside?.(dotGit, root) === false) return undefined;
   const own = isFolder ? dotGit : await linkedFolder(dotGit, root, files);
   if (own === undefined) return undefined;
   const shared = isFolder ? undefined : await lineOf(posix.join(own, 'commondir'), files);

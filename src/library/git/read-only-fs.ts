@@ -17,19 +17,26 @@ export interface GitFolders {
 const perWorktree = /^(?:[A-Z_]+|refs\/(?:bisect|worktree|rewritten)\/.*)$/;
 
 /**
- * The files of a repository, as isomorphic-git asks for them: nothing outside its folders is read, and nothing is written.
+ * The files of a repository, as isomorphic-git asks for them: nothing outside its folders is read, not even through a link,
+ * no pipe or device is opened, and nothing is written.
  */
 export function readOnlyFs(files: Files, { own, common }: GitFolders) {
   const at = (path: string): string => {
     const inside = posix.relative(own, posix.normalize(path));
     if (inside.startsWith('..') || posix.isAbsolute(inside)) throw errorWith('ENOENT');
-    return posix.join(perWorktree.test(inside) ? own : common, inside);
+    const folder = perWorktree.test(inside) ? own : common;
+    const place = posix.join(folder, inside);
+    if (files.isInside?.(place, folder) === false) throw errorWith('ENOENT');
+    return place;
   };
   const readFile = async (path?: string, options?: string | { readonly encoding?: string }) => {
     // isomorphic-git tries often, without a path, whether the functions return promises.
     if (path === undefined) throw errorWith('ENOENT');
     const largest = path.endsWith('.pack') ? largestPack : path.endsWith('.idx') ? largestIndex : largestFile;
-    const bytes = await files.read(at(path), largest);
+    const place = at(path);
+    // Refuses a pipe or a device, which could be read for ever.
+    await files.start(place, 0);
+    const bytes = await files.read(place, largest);
     if (bytes === null) throw errorWith('EFBIG');
     const encoding = typeof options === 'string' ? options : options?.encoding;
     return encoding === undefined ? bytes : new TextDecoder().decode(bytes);
