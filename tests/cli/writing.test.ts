@@ -60,6 +60,17 @@ function run(argv: readonly string[], more: { timeout?: number; env?: Record<str
 const leftovers = () => readdirSync(folder).filter((name) => name.startsWith('.case.yaml'));
 
 describe.runIf(process.platform !== 'win32').each(Object.entries(changes))('%s', (_, [before, argv]) => {
+  test('leaves the old file, and nothing else, if the disk is full', () => {
+    writeFileSync(path, before);
+    const limited = ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath, program, ...argv()];
+    const { status } = spawnSync('sh', limited, { env: { ...env, CASEFILE_CACHE: 'off' }, encoding: 'utf8' });
+    expect({ status, text: readFileSync(path, 'utf8'), left: leftovers() }).toEqual({
+      status: 74,
+      text: before,
+      left: [],
+    });
+  });
+
   test('leaves the old or the new file if it is killed at a random moment', slow, () => {
     writeFileSync(path, before);
     const start = Date.now();

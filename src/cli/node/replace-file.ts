@@ -96,7 +96,11 @@ async function takeLock(lock: string): Promise<void> {
       writeFileSync(lock, `${process.pid} ${hostname()}`, { flag: 'wx' });
       return;
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') {
+        // On a full disk, the file is there, but without its text.
+        remove(lock);
+        throw error;
+      }
     }
     if (isStale(lock)) breakLock(lock);
     else if (Date.now() > end) throw errorWith('ELOCKED');
