@@ -95,7 +95,7 @@ async function start(node = 'node', file = fixture): Promise<string> {
 }
 
 /** Send a signal to the program, which is the newest of its name: one of another test may not have ended yet. */
-function signal(name: 'TERM' | 'USR2'): void {
+function signal(name: 'TERM' | 'QUIT' | 'USR2'): void {
   const running = execFileSync('ps', ['-eo', 'pid,args', '--sort=-start_time'], { encoding: 'utf8' });
   const [, pid = ''] = new RegExp(`^ *(\\d+) node.*browse -f ${fixture}$`, 'm').exec(running) ?? [];
   process.kill(Number(pid), `SIG${name}`);
@@ -116,6 +116,7 @@ test.runIf(hasTmux).each([
   ['q', () => shell.type('q')],
   ['Ctrl-C', () => shell.type('C-c')],
   ['a signal', () => signal('TERM')],
+  ['another signal', () => signal('QUIT')],
 ])('after %s the terminal is as before', async (_, end) => {
   const before = await start();
   end();

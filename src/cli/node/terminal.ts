@@ -116,7 +116,7 @@ class NodeTerminal implements Terminal {
     this.#isListening = true;
     process.stdout.on('resize', () => void this.#report({ kind: 'resize' }));
     process.on('exit', () => this.leave());
-    for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
+    for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const) {
       process.on(signal, () => {
         // Ctrl-C in an editor is for the editor.
         if (signal === 'SIGINT' && !this.#isEntered) return;
