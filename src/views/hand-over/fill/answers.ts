@@ -6,7 +6,7 @@ import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Item } from '../../view-definition.js';
 import type { Borrowed } from './borrowed.js';
-import { type Asked, isAskedRight, type Print, type Told } from './fields.js';
+import { type AnswerContext, type Asked, isAskedRight, type Print } from './field.js';
 import { type Answer, distinct } from './record.js';
 import { askedBy, whereTest } from './where.js';
 
@@ -34,20 +34,20 @@ export function answersFrom<R extends object>(
   items: readonly Item<R & Entry>[],
   printers: Printers<R>,
   query: Query,
-  told: Told,
+  context: AnswerContext,
 ): Answer[] {
-  const fits = whereTest(query, told.dossier);
+  const fits = whereTest(query, context.dossier);
   const asked = askedBy(query);
   // Only the citations of a claim say that a right was violated, not those of what gives its dates.
   const isOfRights = query.show.includes('rights') || asked.rights.length > 0;
   return items.filter(fits).flatMap(({ record }) =>
     bySources(record, query, asked).flatMap(([part, show]) => {
-      const fields = fieldsOf(part, printers, show, asked, told);
-      const text = joined(fields, show, told);
+      const fields = fieldsOf(part, printers, show, asked, context);
+      const text = joined(fields, show, context);
       if (text === undefined) return [];
       const { id = null, citationNeeded, about } = part;
       const borrowed = together(isOfRights ? [] : fields.flatMap(({ from }) => from));
-      const { status, ...sources } = supportOf(part, borrowed, told);
+      const { status, ...sources } = supportOf(part, borrowed, context);
       return [
         {
           text,
@@ -114,10 +114,10 @@ function fieldsOf<R>(
   printers: Printers<R>,
   show: readonly string[],
   asked: Asked,
-  told: Told,
+  context: AnswerContext,
 ): (Borrowed & { readonly field: string })[] {
   return show.flatMap((field) => {
-    const printed = printers[field]?.(record, asked, told) ?? '';
+    const printed = printers[field]?.(record, asked, context) ?? '';
     const { text, from } = typeof printed === 'string' ? { text: printed, from: [] } : printed;
     return text.trim() === '' ? [] : [{ field, text: text.trim(), from }];
   });
@@ -127,7 +127,7 @@ function fieldsOf<R>(
 export function supportOf(
   { status, refs = [], standIns = [] }: Pick<Entry, 'status' | 'refs' | 'standIns'>,
   borrowed: Support,
-  { cite }: Told,
+  { cite }: AnswerContext,
 ): Pick<Answer, 'status' | 'refs' | 'standIns'> {
   const all = [...new Set([...standIns, ...borrowed.standIns])];
   return {
@@ -141,9 +141,9 @@ export function supportOf(
 function joined(
   parts: readonly { field: string; text: string }[],
   show: readonly string[],
-  told: Told,
+  context: AnswerContext,
 ): string | undefined {
-  const { say } = told.language;
+  const { say } = context.language;
   const isOnlyTime = parts.every(({ field }) => times.has(field));
   if (isOnlyTime && !show.every((field) => times.has(field))) return undefined;
   const [first, ...rest] = parts;

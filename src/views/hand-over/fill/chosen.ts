@@ -1,5 +1,6 @@
 import { isBefore } from '../../../dates/compare.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
+import { measuresAround } from '../../../dossier/measures/around.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { isArrest, keyOf, subjectsOf } from '../../../dossier/measures/people.js';
 import { coveredBy, type TimedMeasure } from '../../../dossier/measures/uncovered.js';
@@ -64,28 +65,18 @@ function isOtherWarrant(event: Event, timed: readonly TimedMeasure[], left: read
   );
 }
 
-/** The most levels of measures within each other. More would take too long. */
-const mostAround = 20;
-
 /** A measure and those around it. */
-function around(measure: Measure, byId: ReadonlyMap<string, Measure>): readonly Measure[] {
-  const all = new Set<Measure>();
-  for (
-    let at: Measure | undefined = measure;
-    at && !all.has(at) && all.size < mostAround;
-    at = byId.get(at.within ?? '')
-  )
-    all.add(at);
-  return [...all];
+function withAround(measure: Measure, byId: ReadonlyMap<string, Measure>): readonly Measure[] {
+  return [measure, ...measuresAround(measure, byId)];
 }
 
 /** Whether a measure is one of those asked for, or within one. */
 function isWithin(measure: Measure, ids: readonly string[], byId: ReadonlyMap<string, Measure>): boolean {
-  return around(measure, byId).some(({ id }) => ids.includes(id));
+  return withAround(measure, byId).some(({ id }) => ids.includes(id));
 }
 
 /** Whether a measure is one of those asked for or within one, or neither is nor is within another detention. */
 function isAskedFor(measure: Measure, ids: readonly string[], byId: ReadonlyMap<string, Measure>): boolean {
   const isDetention = ({ kind }: Measure) => detentionKinds.includes(kind);
-  return isWithin(measure, ids, byId) || !around(measure, byId).some(isDetention);
+  return isWithin(measure, ids, byId) || !withAround(measure, byId).some(isDetention);
 }

@@ -10,20 +10,21 @@ import type { Item } from '../../view-definition.js';
 import { supportOf } from './answers.js';
 import { datingEvents } from './borrowed.js';
 import type { Chosen } from './chosen.js';
-import type { DetentionRecord, Told } from './fields.js';
+import type { DetentionRecord } from './claim-fields.js';
+import type { AnswerContext } from './field.js';
 import type { Answer } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
 
 /** Tells how long a subject was held, as `casefile custody` counts it. */
 export class Holding {
-  readonly #told: Told;
+  readonly #context: AnswerContext;
   readonly #people: readonly CustodyRecord[];
   readonly #measures: ReadonlyMap<string, Item<MeasureRecord>>;
 
-  constructor(told: Told, measures: readonly Item<MeasureRecord>[], { hasMeasure, hasEvent }: Chosen) {
-    this.#told = told;
-    this.#people = custodyRecords(told.dossier, hasMeasure).map((record) => ({
+  constructor(context: AnswerContext, measures: readonly Item<MeasureRecord>[], { hasMeasure, hasEvent }: Chosen) {
+    this.#context = context;
+    this.#people = custodyRecords(context.dossier, hasMeasure).map((record) => ({
       ...record,
       uncovered: record.uncovered.filter(({ id }) => hasEvent(id)),
     }));
@@ -45,9 +46,9 @@ export class Holding {
     const person = this.#of(subject);
     if (person === undefined) return [];
     const { measures, totals, uncovered } = person;
-    const { dossier, language } = this.#told;
+    const { dossier, language } = this.#context;
     const { say } = language;
-    const left = measures.flatMap((measure) => leftOut(measure, this.#told));
+    const left = measures.flatMap((measure) => leftOut(measure, this.#context));
     if (totals === undefined) return left;
     const { all, exceptHouseArrest } = totals;
     const sentences = [
@@ -59,7 +60,7 @@ export class Holding {
       ...uncovered.map(({ title, date }) => say('fill.uncovered', { title, date: language.date(date) })),
     ];
     const days = sentences.reduce((text, next) => say('sentence.next', { text, next }));
-    return [{ text: days, ...countedSources(measures, this.#told) }, ...left];
+    return [{ text: days, ...countedSources(measures, this.#context) }, ...left];
   }
 
   #of({ id, name }: Named): CustodyRecord | undefined {
@@ -68,10 +69,10 @@ export class Holding {
 }
 
 /** A measure whose days are not counted, with the reason. */
-function leftOut(measure: HeldRecord, told: Told): Answer[] {
+function leftOut(measure: HeldRecord, context: AnswerContext): Answer[] {
   const { id, kind, uncounted, about } = measure;
-  const { measures, events, periodOf } = told;
-  const { say } = told.language;
+  const { measures, events, periodOf } = context;
+  const { say } = context.language;
   if (uncounted === undefined) return [];
   const what = say('fill.introduced', { what: periodOf(measure), text: say(`measure.kind.${kind}`) });
   const text = say('sentence.next', {
@@ -79,14 +80,14 @@ function leftOut(measure: HeldRecord, told: Told): Answer[] {
     next: say(`custody.not-counted.${uncounted}`),
   });
   const dates = together(datingEvents(measures.get(id) ?? {}, events));
-  const { status, ...sources } = supportOf(measure, dates, told);
+  const { status, ...sources } = supportOf(measure, dates, context);
   return [{ text, entry: { kind: 'measure', id }, ...defined({ status, about }), ...sources }];
 }
 
 /** The sources of the measures that are counted and of their dates, each once. */
 function countedSources(
   records: readonly HeldRecord[],
-  { measures, events, cite }: Told,
+  { measures, events, cite }: AnswerContext,
 ): Pick<Answer, 'refs' | 'standIns'> {
   const counted = records.filter(({ counts }) => counts !== 'never').flatMap(({ id }) => measures.get(id) ?? []);
   const { refs, standIns } = together(counted.flatMap((measure) => [measure, ...datingEvents(measure, events)]));

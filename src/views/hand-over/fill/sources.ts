@@ -7,27 +7,17 @@ import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
 import { indexById } from '../../../index-by-id.js';
 import type { Language } from '../../../languages/language.js';
 import { charges } from '../../ask/charges.js';
-import { measures } from '../../ask/measures.js';
+import { type MeasureRecord, measures } from '../../ask/measures.js';
 import { periodPrinter } from '../../blocks/measure-times.js';
 import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
 import { citationRecords } from '../../record-parts.js';
 import { type Item, noFacets } from '../../view-definition.js';
 import { answersFrom, type Entry, type Printers } from './answers.js';
-import { chosenBy } from './chosen.js';
-import {
-  chargeFields,
-  detentionFields,
-  eventFields,
-  fileFields,
-  measureFields,
-  organizationFields,
-  personFields,
-  placeFields,
-  referenceFields,
-  statementFields,
-  type Told,
-} from './fields.js';
+import { type Chosen, chosenBy } from './chosen.js';
+import { chargeFields, detentionFields, eventFields, measureFields, statementFields } from './claim-fields.js';
+import { fileFields, organizationFields, personFields, placeFields, referenceFields } from './entry-fields.js';
+import type { AnswerContext } from './field.js';
 import { Holding } from './holding.js';
 import type { Answer } from './record.js';
 
@@ -43,7 +33,7 @@ export function sourcesOf(
   language: Language,
   only: readonly string[] = [],
 ): Readonly<Record<QuestionSource, Source>> {
-  const told: Told = {
+  const context: AnswerContext = {
     dossier,
     language,
     periodOf: periodPrinter(dossier, language),
@@ -53,59 +43,67 @@ export function sourcesOf(
     ordererOf: orderers(dossier),
     cite: citationRecords(dossier),
   };
-  const of = <R extends object>(
+  const chosen = chosenBy(only, dossier);
+  const measureItems = once(() => measures.items(dossier).filter(({ record }) => chosen.hasMeasure(record.id)));
+  const holding = once(() => new Holding(context, measureItems(), chosen));
+  const claims = claimSources(context, measureItems, chosen);
+  return {
+    ...entrySources(context),
+    ...claims,
+    claims: (...asked) => Object.values(claims).flatMap((source) => source(...asked)),
+    detentions: (query, subject) =>
+      answersFrom('measure', holding().detentions(subject), detentionFields, query, context),
+    custody: (_, subject) => holding().total(subject),
+  };
+}
+
+/** The sources of what a file says about its subjects. */
+function claimSources(context: AnswerContext, measureItems: () => readonly Item<MeasureRecord>[], chosen: Chosen) {
+  const { dossier } = context;
+  const about = <R extends Entry>(kind: KindName, items: () => readonly Item<R>[], printers: Printers<R>): Source => {
+    const all = once(items);
+    return (query, subject) => answersFrom(kind, all().filter(isAbout(subject, query)), printers, query, context);
+  };
+  const events = () => timeline.items(dossier).filter(({ record }) => chosen.hasEvent(record.id));
+  return {
+    sections: about('statement', () => sections.items(dossier), statementFields),
+    timeline: about('event', events, eventFields),
+    measures: about('measure', measureItems, measureFields),
+    charges: about(
+      'charge',
+      () => charges.items(dossier).filter(({ record }) => chosen.hasCharge(record.id)),
+      chargeFields,
+    ),
+  };
+}
+
+/** The sources of the file itself, its subjects, and the entries that are no claims. */
+function entrySources(context: AnswerContext) {
+  const { dossier, cite } = context;
+  const { people, organizations, places, references } = dossier;
+  const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: cite(party.refs) });
+  const from = <R extends object>(
     kind: KindName,
     items: () => readonly Item<R & Entry>[],
     printers: Printers<R>,
   ): Source => {
-    return (query) => answersFrom(kind, items(), printers, query, told);
+    return (query) => answersFrom(kind, items(), printers, query, context);
   };
-  const about = <R extends Entry>(kind: KindName, items: () => readonly Item<R>[], printers: Printers<R>): Source => {
-    return (query, subject) => answersFrom(kind, items().filter(isAbout(subject, query)), printers, query, told);
+  const file: Source = (query) =>
+    answersFrom(undefined, [{ record: dossier, facets: noFacets }], fileFields, query, context);
+  const subject: Source = (query, { id, name }) => {
+    // Of a withheld subject there is only the name under which the file shows it.
+    const person = people.get(id ?? '');
+    const record = person === undefined ? { id, name } : citing(person);
+    return answersFrom('person', [{ record, facets: noFacets }], personFields, query, context);
   };
-  const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: told.cite(party.refs) });
-  const chosen = chosenBy(only, dossier);
-  const measureItems = once(() => measures.items(dossier).filter(({ record }) => chosen.hasMeasure(record.id)));
-  const holding = once(() => new Holding(told, measureItems(), chosen));
-  const statements = about(
-    'statement',
-    once(() => sections.items(dossier)),
-    statementFields,
-  );
-  const events = about(
-    'event',
-    once(() => timeline.items(dossier).filter(({ record }) => chosen.hasEvent(record.id))),
-    eventFields,
-  );
-  const ofMeasures = about('measure', measureItems, measureFields);
-  const ofCharges = about(
-    'charge',
-    once(() => charges.items(dossier).filter(({ record }) => chosen.hasCharge(record.id))),
-    chargeFields,
-  );
   return {
-    file: (query) => answersFrom(undefined, [{ record: dossier, facets: noFacets }], fileFields, query, told),
-    subject: (query, { id, name }) => {
-      // Of a withheld subject there is only the name under which the file shows it.
-      const person = dossier.people.get(id ?? '');
-      const record = person === undefined ? { id, name } : citing(person);
-      return answersFrom('person', [{ record, facets: noFacets }], personFields, query, told);
-    },
-    people: of('person', () => itemsOf(Array.from(dossier.people.values(), citing)), personFields),
-    organizations: of(
-      'organization',
-      () => itemsOf(Array.from(dossier.organizations.values(), citing)),
-      organizationFields,
-    ),
-    places: of('place', () => itemsOf(dossier.places.values()), placeFields),
-    sections: statements,
-    timeline: events,
-    measures: ofMeasures,
-    detentions: (query, subject) => answersFrom('measure', holding().detentions(subject), detentionFields, query, told),
-    custody: (_, subject) => holding().total(subject),
-    charges: ofCharges,
-    claims: (...asked) => [statements, events, ofMeasures, ofCharges].flatMap((source) => source(...asked)),
-    references: of('reference', () => dossier.references.map(citingItself), referenceFields),
+    file,
+    subject,
+    people: from('person', () => itemsOf(Array.from(people.values(), citing)), personFields),
+    organizations: from('organization', () => itemsOf(Array.from(organizations.values(), citing)), organizationFields),
+    places: from('place', () => itemsOf(places.values()), placeFields),
+    references: from('reference', () => references.map(citingItself), referenceFields),
   };
 }
 

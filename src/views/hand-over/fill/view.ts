@@ -30,11 +30,11 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
   schema: fillSchema,
   speaks: true,
   isDocument: true,
-  items({ questionnaire, dossier, only = [], language: told = english }) {
+  items({ questionnaire, dossier, only = [], language: ofAnswers = english }) {
     const { id, title, language, sections } = questionnaire;
-    const { question: asked } = told;
-    const sources = sourcesOf(dossier, told, only);
-    const all = sourcesOf(dossier, told);
+    const { question: asked } = ofAnswers;
+    const sources = sourcesOf(dossier, ofAnswers, only);
+    const all = sourcesOf(dossier, ofAnswers);
     return subjectsChosen(only, dossier).flatMap((subject) => {
       const person = { id: subject.id, name: subject.name };
       return sections.flatMap((section) =>
@@ -81,21 +81,21 @@ function answersTo(queries: readonly Query[], sources: ReturnType<typeof sources
 /** The view `fill` for one questionnaire. If measures are given, the answers are only about these. */
 export function fillOf(questionnaire: Questionnaire, only: readonly string[] = []): ViewDefinition<FillRecord> {
   // Records are in English. Those of a document in another language are made again, in the same order.
-  const places = new WeakMap<FillRecord, number>();
+  const indexes = new WeakMap<FillRecord, number>();
   const itemsIn = (dossier: Dossier, language: Language) =>
     fill.items({ questionnaire, dossier, only: measuresOf(dossier, only), language });
   return {
     ...fill,
     items(dossier) {
       const items = itemsIn(dossier, english);
-      for (const [index, { record }] of items.entries()) places.set(record, index);
+      for (const [index, { record }] of items.entries()) indexes.set(record, index);
       return items;
     },
     blocks(records, dossier, _id, language) {
       if (language === english) return fillBlocks(records, dossier, language);
       const items = itemsIn(dossier, language);
-      const told = records.flatMap((record) => items[places.get(record) ?? -1]?.record ?? []);
-      return fillBlocks(told, dossier, language);
+      const translated = records.flatMap((record) => items[indexes.get(record) ?? -1]?.record ?? []);
+      return fillBlocks(translated, dossier, language);
     },
   };
 }
@@ -107,9 +107,7 @@ function measuresOf(dossier: Dossier, ids: readonly string[]): readonly string[]
   const known = dossier.measures.map(({ id }) => id);
   for (const id of ids) {
     if (known.includes(id)) continue;
-    throw new CasefileError(`unknown measure "${id}"`, {
-      hint: didYouMean(id, known) ?? listIds,
-    });
+    throw new CasefileError(`unknown measure "${id}"`, { hint: didYouMean(id, known) ?? listIds });
   }
   if (subjectsChosen(ids, dossier).length === 0) {
     throw new CasefileError(`no chosen measure names a subject of the case: ${ids.join(', ')}`, { hint: listIds });

@@ -1,7 +1,7 @@
 import type { Query } from '../../../dossier/format/questionnaire.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { type Facets, rules } from '../../selecting/filters.js';
-import { type Asked, isAskedRight } from './fields.js';
+import { type Asked, isAskedRight } from './field.js';
 
 /** An entry that filters examine. */
 interface Tested {
