@@ -9,7 +9,11 @@ import { againstIn, disputesOf } from '../dossier/parts/points-in-dispute.js';
 export const caseId = v.pipe(v.string(), v.description('Id of the case'));
 export const day = v.nullable(v.pipe(v.string(), v.description('A day, YYYY-MM-DD; null if that end is open')));
 export const edtf = v.pipe(v.string(), v.description('An EDTF date'));
+export const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
 export const status = v.picklist(statuses);
+
+/** The other spellings of a name. */
+export const otherNames = v.array(v.object({ text: v.string(), language: v.optional(v.string()) }));
 
 export const named = v.object({
   id: v.nullable(v.pipe(v.string(), v.description('Id; null if the name is withheld'))),
@@ -54,6 +58,12 @@ export const citation = v.object({
     ),
   ),
 });
+
+/** What the entry of a party cites. */
+export const entryCitations = v.pipe(
+  v.array(citation),
+  v.description('What the entry cites in the case of the record'),
+);
 
 /** What a record shows of the sources of a claim. */
 export const cited = {

@@ -13,7 +13,7 @@ import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { indexById } from '../../index-by-id.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { capital, count, marks } from '../blocks/prose.js';
-import { caseId, cited, edtf, standInRecords, status } from '../record-parts.js';
+import { caseId, cited, edtf, line, standInRecords, status } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
 import type { Block, Run, Text } from '../view.js';
 import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
@@ -23,7 +23,7 @@ const schema = v.object({
   kind: v.picklist(kindsWith('status').map(({ name }) => name)),
   id: v.string(),
   file: v.pipe(v.string(), v.description('Path of the file, as it was given')),
-  line: v.pipe(v.number(), v.description('Line in the file, from 1')),
+  line,
   section: v.pipe(
     v.nullable(v.object({ id: v.string(), title: v.string() })),
     v.description('Section of a statement; null for other claims'),

@@ -3,7 +3,7 @@ import { defined } from '../../defined.js';
 import { entriesOf, type KindName } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor } from '../blocks/anchors.js';
 import { entryList } from '../blocks/prose.js';
-import { caseId } from '../record-parts.js';
+import { caseId, line } from '../record-parts.js';
 import type { FilterName } from '../selecting/filters.js';
 import type { Entry } from '../view.js';
 import type { EntryViews, PrintId, ViewDefinition } from '../view-definition.js';
@@ -76,7 +76,7 @@ function schemaOf(views: EntryViews) {
     id: v.string(),
     ...v.partial(v.object(own)).entries,
     file: v.string(),
-    line: v.pipe(v.number(), v.description('Line in the file, from 1')),
+    line,
     caseLanguage: v.optional(v.pipe(v.string(), v.description('Language of the case file, as a language tag'))),
   });
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { entryAnchor } from '../blocks/anchors.js';
 import { rowInCase } from '../blocks/in-case.js';
-import { caseId, citation, citationRecords, identifiers } from '../record-parts.js';
+import { caseId, citationRecords, entryCitations, identifiers, otherNames } from '../record-parts.js';
 import { claimCount, mentionSchemas, mentions } from '../selecting/count-mentions.js';
 import { joinParties, marksFor, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';
@@ -11,12 +11,12 @@ export const orgSchema = v.object({
   case: caseId,
   id: v.string(),
   name: v.string(),
-  names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
+  names: otherNames,
   kind: v.optional(v.string()),
   country: v.optional(v.string()),
   url: v.optional(v.string()),
   identifiers: v.optional(identifiers),
-  refs: v.pipe(v.array(citation), v.description('What the entry cites in the case of the record')),
+  refs: entryCitations,
   note: v.optional(v.string()),
   ...standing,
   ...mentionSchemas('organisation'),

@@ -5,7 +5,7 @@ import type { Person } from '../../dossier/model/dossier.js';
 import { entryAnchor } from '../blocks/anchors.js';
 import { rowInCase } from '../blocks/in-case.js';
 import { muted } from '../blocks/prose.js';
-import { caseId, citation, citationRecords, edtf, identifiers } from '../record-parts.js';
+import { caseId, citationRecords, edtf, entryCitations, identifiers, otherNames } from '../record-parts.js';
 import { claimCount, mentionSchemas, mentions, namingKinds } from '../selecting/count-mentions.js';
 import { joinParties, marksFor, printStanding, standing } from '../selecting/join-parties.js';
 import type { Inline, Text } from '../view.js';
@@ -15,7 +15,7 @@ export const personSchema = v.object({
   case: caseId,
   id: v.string(),
   name: v.string(),
-  names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
+  names: otherNames,
   subject: v.pipe(v.boolean(), v.description('Whether the case is about this person')),
   role: v.optional(v.string()),
   gender: v.optional(v.string()),
@@ -25,7 +25,7 @@ export const personSchema = v.object({
   born: v.optional(edtf),
   died: v.optional(edtf),
   identifiers: v.optional(identifiers),
-  refs: v.pipe(v.array(citation), v.description('What the entry cites in the case of the record')),
+  refs: entryCitations,
   note: v.optional(v.string()),
   ...standing,
   ...mentionSchemas('person'),

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { entryAnchor } from '../blocks/anchors.js';
-import { caseId } from '../record-parts.js';
+import { caseId, otherNames } from '../record-parts.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 const schema = v.object({
   case: caseId,
   id: v.string(),
   name: v.string(),
-  names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
+  names: otherNames,
   kind: v.optional(v.string()),
   country: v.optional(v.pipe(v.string(), v.description('Country as ISO 3166-1, two letters'))),
   lat: v.optional(v.pipe(v.number(), v.description('Latitude in degrees'))),

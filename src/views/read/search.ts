@@ -11,7 +11,7 @@ import { entryAnchor } from '../blocks/anchors.js';
 import { claimDetails } from '../blocks/claim-titles.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
 import { entryList } from '../blocks/prose.js';
-import { caseId, day, edtf } from '../record-parts.js';
+import { caseId, day, edtf, line } from '../record-parts.js';
 import type { Facets } from '../selecting/filters.js';
 import { sorted } from '../selecting/sort.js';
 import type { Entry, Inline, Text } from '../view.js';
@@ -22,7 +22,7 @@ const schema = v.object({
   kind: v.picklist(kindNames),
   id: v.string(),
   file: v.string(),
-  line: v.pipe(v.number(), v.description('Line in the file, from 1')),
+  line,
   number: v.optional(v.pipe(v.number(), v.description('Number of a reference in the list: [4]'))),
   date: v.optional(v.pipe(edtf, v.description('Date of an event'))),
   earliest: v.optional(day),

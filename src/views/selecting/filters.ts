@@ -37,30 +37,18 @@ export interface Facets {
   readonly text: readonly (string | undefined)[];
 }
 
-export interface Filters {
+/** One entry for each use of an option. All entries must match, each by any of its values. */
+type AskedValues = readonly (readonly string[])[];
+
+/** `role` is that of the participant whom `org` or `person` asks for; without them, of any participant. */
+export type Filters = {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
   readonly within?: boolean;
-  /** One entry for each use of the option. All entries must match, each by any of its values. */
-  readonly org?: readonly (readonly string[])[];
-  readonly person?: readonly (readonly string[])[];
-  /** A role of the participant that `org` or `person` asks for; without them, of any participant. */
-  readonly role?: readonly (readonly string[])[];
-  readonly right?: readonly (readonly string[])[];
-  readonly instrument?: readonly (readonly string[])[];
-  readonly kind?: readonly (readonly string[])[];
-  readonly type?: readonly (readonly string[])[];
-  readonly sourceLanguage?: readonly (readonly string[])[];
-  readonly tag?: readonly (readonly string[])[];
-  readonly place?: readonly (readonly string[])[];
-  readonly ref?: readonly (readonly string[])[];
-  readonly section?: readonly (readonly string[])[];
-  readonly status?: readonly (readonly string[])[];
-  readonly match?: readonly (readonly string[])[];
-}
+} & { readonly [Filter in ValueFilter]?: AskedValues };
 
-export type FilterName = 'dates' | Exclude<keyof Filters, 'from' | 'to' | 'within'>;
-export type ValueFilter = Exclude<FilterName, 'dates'>;
+export type FilterName = 'dates' | ValueFilter;
+export type ValueFilter = keyof typeof rules;
 
 export type Matches = (facets: Facets) => boolean;
 
@@ -172,7 +160,7 @@ export const rules = {
       return ({ text }) => text.some((part) => part !== undefined && holds(part));
     },
   },
-} as const satisfies Record<ValueFilter, ValueRule>;
+} as const satisfies Record<string, ValueRule>;
 
 function placesIn(items: File['items']): string[] {
   return items.flatMap(({ facets: { place } }) => place?.name ?? []);

@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { kindNames, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliography } from '../../blocks/bibliography.js';
 import { savedCopy } from '../../blocks/saved-copies.js';
-import { about, caseId, citation, cited, edtf, participant, rights, status } from '../../record-parts.js';
-
-const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
+import { about, caseId, citation, cited, edtf, line, participant, rights, status } from '../../record-parts.js';
 
 const origin = v.object({
   kind: v.picklist(['reference', 'organization']),
