@@ -1,14 +1,13 @@
 import { visibleLine } from '../formats/control-characters.js';
 import type { Format, RecordStream, Rendered } from '../formats/format.js';
-import { type FormatEntry, formatNames, formats, prints } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
-import { CasefileError } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { View, ViewRecord } from '../views/view.js';
 import { fieldsOf, type ViewDefinition } from '../views/view-definition.js';
 import type { Io, Output } from './io.js';
 import { chosenFields, pick, withFields } from './json-fields.js';
 import type { GlobalOptions } from './options.js';
+import { formatFor } from './output-format.js';
 import { speaksUnicode } from './terminal/charset.js';
 import { followsLinks, paintFor } from './terminal/colour-level.js';
 import { Progress, type ProgressUnit } from './terminal/progress.js';
@@ -41,31 +40,8 @@ export class Screen {
   }
 
   /** The format that the options select. Throws if it cannot show the view of this name. */
-  async formatOf(view: string): Promise<Format<ViewRecord, Rendered>> {
-    const { json, format: named, bom } = this.#options;
-    if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
-      throw new CasefileError(`cannot combine --json and --format ${named}`, { hint: 'Remove one of them.' });
-    }
-    if (bom && !isTable(named)) {
-      throw new CasefileError('--bom needs --format csv, tsv or days-csv', {
-        hint: 'Add one of them, or remove --bom.',
-      });
-    }
-    const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
-    if (!prints(entry, view)) {
-      // The command that prints problems is named after what it does; the others are named after what they print.
-      const [first = ''] = entry.views;
-      const command = first === 'problems' ? 'check' : first;
-      const hint = `Use "casefile ${command} --format ${named}". Formats for "${view}": ${formatsFor(view).join(', ')}.`;
-      throw new CasefileError(`format ${named} cannot show "${view}"`, { hint });
-    }
-    const format = await entry.load();
-    if (format.isBinary && this.#io.stdout.isTerminal) {
-      throw new CasefileError(`a terminal cannot show the format ${named}`, {
-        hint: 'Write it to a file with -o FILE.',
-      });
-    }
-    return format;
+  formatOf(view: string): Promise<Format<ViewRecord, Rendered>> {
+    return formatFor(view, this.#options, this.#io.stdout);
   }
 
   async print(view: View, { embed = false }: PrintOptions = {}): Promise<void> {
@@ -167,12 +143,4 @@ export class Screen {
     if (!isLong || !this.#options.pager || pager === '' || pager === 'cat') return false;
     return this.#io.page(pager, text, { LESS: env['LESS'] ?? 'FIRX' });
   }
-}
-
-function isTable(format: string): boolean {
-  return ['csv', 'tsv', 'days-csv'].includes(format);
-}
-
-function formatsFor(view: string): string[] {
-  return formatNames.filter((format) => prints(formats[format], view));
 }
