@@ -53,7 +53,10 @@ export class PlainFiles implements CaseFiles {
   };
 
   async #indexFiles(): Promise<readonly Batch[]> {
-    const { segmentInMemory, writeSegment } = await import('../search/segment.js');
+    const [{ segmentInMemory }, { writeSegment }] = await Promise.all([
+      import('../search/segment.js'),
+      import('../search/segment-writer.js'),
+    ]);
     const batches: Batch[] = [];
     let open: { readonly fileNumber: number; readonly dossier: Dossier }[] = [];
     const close = () => {

@@ -4,7 +4,8 @@ import { BestHits, type Hit } from './best-hits.js';
 import { fieldWeights } from './field-weights.js';
 import { fieldOf, filterPositions, inARow, noPostings, type Postings, union } from './postings.js';
 import type { Clause, Query } from './query.js';
-import { caseTerm, type Segment } from './segment.js';
+import type { Segment } from './segment.js';
+import { caseTerm } from './segment-layout.js';
 import { WordForms } from './word-forms.js';
 
 /** A segment to search, with the number in the library of each of its case files; null for one that is not searched. */

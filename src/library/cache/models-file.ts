@@ -20,14 +20,7 @@ export function joinDossiers(encoded: readonly Uint8Array[]): Uint8Array {
     head[1 + 2 * index] = end;
     head[2 + 2 * index] = crc32(bytes);
   }
-  const all = new Uint8Array(end);
-  all.set(new Uint8Array(head.buffer));
-  let at = head.byteLength;
-  for (const bytes of encoded) {
-    all.set(bytes, at);
-    at += bytes.length;
-  }
-  return all;
+  return Buffer.concat([new Uint8Array(head.buffer), ...encoded]);
 }
 
 /** Reads a file of `joinDossiers`. Throws a `RangeError` if it is damaged. */

@@ -1,6 +1,6 @@
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { SegmentBuilder } from '../../search/segment.js';
+import { SegmentBuilder } from '../../search/segment-writer.js';
 import type { CacheFolder } from './folder.js';
 import { hashOf } from './hash.js';
 import { compressed, joinDossiers } from './models-file.js';

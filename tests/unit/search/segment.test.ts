@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { segmentInMemory, writeSegment } from '../../../src/search/segment.js';
+import { segmentInMemory } from '../../../src/search/segment.js';
+import { writeSegment } from '../../../src/search/segment-writer.js';
 import { dossierOf } from '../../support/views.js';
 
 describe('a segment', () => {

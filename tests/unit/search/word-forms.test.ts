@@ -4,7 +4,8 @@ import { find } from '../../../src/search/find.js';
 import { markerOf } from '../../../src/search/mark.js';
 import { parseQuery } from '../../../src/search/query.js';
 import { rowsOf } from '../../../src/search/rows.js';
-import { segmentInMemory, writeSegment } from '../../../src/search/segment.js';
+import { segmentInMemory } from '../../../src/search/segment.js';
+import { writeSegment } from '../../../src/search/segment-writer.js';
 import { WordForms } from '../../../src/search/word-forms.js';
 import { dossierOf } from '../../support/views.js';
 
