@@ -11,7 +11,14 @@ import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from 
 import type { CommandModule } from './commands/command.js';
 import type { Context } from './context.js';
 import { checkLanguage, documentLanguage } from './documents/language.js';
-import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from './options.js';
+import {
+  addFilterOptions,
+  addIdsOption,
+  addLanguageOption,
+  type FilterOptions,
+  type IdsOption,
+  readSelection,
+} from './options.js';
 import type { PrintOptions, Screen } from './screen.js';
 
 interface Selected<R extends ViewRecord> {
@@ -19,14 +26,19 @@ interface Selected<R extends ViewRecord> {
   readonly run: CaseRun;
 }
 
-/** A command that only shows a view, with the filters of the view. */
-export function viewCommand<R extends ViewRecord>(view: ViewDefinition<R>): CommandModule<FilterOptions> {
+/** A command that only shows a view, with the filters of the view. `withIds` is the same view with the id of each record. */
+export function viewCommand<R extends ViewRecord>(
+  view: ViewDefinition<R>,
+  withIds?: ViewDefinition<R>,
+): CommandModule<FilterOptions & IdsOption> {
   return {
     configure(command) {
+      if (withIds) addIdsOption(command);
       if (view.speaks) addLanguageOption(command);
       addFilterOptions(command, view.filters);
     },
-    run: (context, _args, options) => show(context, view, readSelection(options)),
+    run: (context, _args, { ids = false, ...options }) =>
+      show(context, ids && withIds ? withIds : view, readSelection(options)),
   };
 }
 

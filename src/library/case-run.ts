@@ -120,11 +120,7 @@ export class CaseRun {
       return;
     }
     if (invalid.length > 0) {
-      const what = invalid.length === 1 ? 'the case file' : `${invalid.length} case files`;
-      const problems = problemsOf(invalid);
-      const errors = problems.filter(({ severity }) => severity === 'error').length;
-      const message = `cannot read ${what} (${errors} ${errors === 1 ? 'error' : 'errors'} above)`;
-      throw new CasefileError(message, { exitCode: exitCodes.invalid, problems });
+      throw cannotRead(invalid.length === 1 ? 'the case file' : `${invalid.length} case files`, problemsOf(invalid));
     }
     const withheld = disclosing.length > 0 ? disclosing : this.#refused;
     throw new CasefileError('nothing is shown, because that would disclose withheld parts', {
@@ -177,6 +173,13 @@ export class CaseRun {
     const of = (wanted: CaseResult['refusal']) => this.#refused.filter(({ refusal }) => refusal === wanted);
     return { invalid: of('invalid'), disclosing: of('discloses') };
   }
+}
+
+/** The error of files that cannot be read. Whoever prints it prints their problems first. */
+export function cannotRead(what: string, problems: readonly Problem[]): CasefileError {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const message = `cannot read ${what} (${errors} ${errors === 1 ? 'error' : 'errors'} above)`;
+  return new CasefileError(message, { exitCode: exitCodes.invalid, problems });
 }
 
 function both(one: LeftOut | undefined, other: LeftOut): LeftOut {

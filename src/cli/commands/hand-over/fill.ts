@@ -3,9 +3,10 @@ import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
 import { read as readDossier } from '../../../dossier/read.js';
 import { readQuestionnaire } from '../../../dossier/reading/questionnaire.js';
 import { CaseChoice } from '../../../library/case-choice.js';
+import { cannotRead } from '../../../library/case-run.js';
 import { tellerOf } from '../../../library/withheld-teller.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
-import { type Problem, problem } from '../../../problems/problem.js';
+import { problem } from '../../../problems/problem.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import { count } from '../../../views/blocks/prose.js';
 import { fill, fillOf } from '../../../views/hand-over/fill/view.js';
@@ -65,7 +66,7 @@ async function read(name: string, { workspace, screen }: Context): Promise<Quest
   const { bytes, file } = await contentOf(name, workspace);
   const reading = readQuestionnaire(bytes, file);
   const problems = await workspace.disclosed(reading);
-  if (reading.written === null) throw unreadable(problems);
+  if (reading.written === null) throw cannotRead('the questionnaire', problems);
   await screen.printProblems(problems);
   return reading.written;
 }
@@ -111,13 +112,6 @@ async function contentOf(name: string, workspace: Workspace) {
   const { code } = content.problem;
   // The usual words of this problem are about case files, which can be in a folder.
   const hint = 'Give the path of a file.';
-  throw unreadable([code === 'file-is-folder' ? problem(code, 'this is a folder', { file, hint }) : content.problem]);
-}
-
-function unreadable(problems: readonly Problem[]): CasefileError {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return new CasefileError(`cannot read the questionnaire (${count(errors, 'error')} above)`, {
-    exitCode: exitCodes.invalid,
-    problems,
-  });
+  const found = code === 'file-is-folder' ? problem(code, 'this is a folder', { file, hint }) : content.problem;
+  throw cannotRead('the questionnaire', [found]);
 }

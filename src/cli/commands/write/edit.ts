@@ -32,9 +32,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [word]) =
 };
 
 function isSame(before: FileContent, after: FileContent): boolean {
-  if (before.kind !== 'bytes' || after.kind !== 'bytes') return false;
-  const { bytes } = after;
-  return before.bytes.length === bytes.length && before.bytes.every((byte, index) => byte === bytes[index]);
+  return before.kind === 'bytes' && after.kind === 'bytes' && Buffer.compare(before.bytes, after.bytes) === 0;
 }
 
 interface Position {
