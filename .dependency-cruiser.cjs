@@ -1,5 +1,14 @@
 /** General helpers at the top of src, which every folder may import. */
-const helpers = ['asked-value', 'defined', 'first-index', 'grouped', 'index-by-id', 'ranges', 'remembering'];
+const helpers = [
+  'asked-value',
+  'defined',
+  'first-index',
+  'get-or-insert',
+  'grouped',
+  'index-by-id',
+  'ranges',
+  'remembering',
+];
 
 /** The folders of src, each with the folders and files that it may import. Imports run up this table, never down. */
 const allowedImports = {

@@ -1,3 +1,5 @@
+import { getOrInsert } from './get-or-insert.js';
+
 /**
  * Make a function that gives the answers of another one, but asks it only once for each text. After `most` answers, it
  * forgets them all.
@@ -17,11 +19,5 @@ export function remembering<T>(answer: (text: string) => T, most = 5_000): (text
 /** As `remembering`, for objects. An answer is remembered as long as its object exists. */
 export function rememberingEach<K extends object, T>(answer: (object: K) => T): (object: K) => T {
   const answers = new WeakMap<K, T>();
-  return (object) => {
-    const known = answers.get(object);
-    if (known !== undefined) return known;
-    const found = answer(object);
-    answers.set(object, found);
-    return found;
-  };
+  return (object) => getOrInsert(answers, object, () => answer(object));
 }

@@ -1,6 +1,7 @@
 import { chaptersOf } from '../formats/chapters.js';
 import { escapedView } from '../formats/escaped-view.js';
 import { type Measure, measureFor } from '../formats/text/measure.js';
+import { getOrInsert } from '../get-or-insert.js';
 import type { Block, Inline, Run, Text, View } from '../views/view.js';
 import type { Address } from './address.js';
 import { ofRun, type Row, rowOf, styled, textOf } from './row.js';
@@ -76,8 +77,7 @@ export async function layOut(content: Content, width: number, ascii: boolean): P
   ]);
   for (const { inCase, blocks } of content.chapters) {
     const mark = (run: Run, piece: string) => {
-      const index = runs.get(run) ?? runs.size;
-      runs.set(run, index);
+      const index = getOrInsert(runs, run, () => runs.size);
       cases[index] = inCase;
       return ofRun(index, piece);
     };

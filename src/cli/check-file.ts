@@ -3,6 +3,7 @@ import type { Access } from '../dossier/format/vocabulary.js';
 import type { CopyOnDisk } from '../dossier/model/copies.js';
 import type { Parsed } from '../dossier/reading/parse.js';
 import type { Reading } from '../dossier/reading/read-result.js';
+import { getOrInsert } from '../get-or-insert.js';
 import type { CachedCheckCounts, CheckCounts } from '../library/cache/cached-check-counts.js';
 import { hashOf } from '../library/cache/hash.js';
 import type { FileContent } from '../library/read-file.js';
@@ -37,9 +38,7 @@ async function copiesOf(workspace: Workspace, caseFile: string): Promise<(path: 
   const copies = await workspace.copies();
   const known = new Map<string, CopyOnDisk>();
   return (path) => {
-    const found = known.get(path) ?? copies.at(caseFile, path);
-    known.set(path, found);
-    return found;
+    return getOrInsert(known, path, () => copies.at(caseFile, path));
   };
 }
 

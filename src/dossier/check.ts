@@ -1,3 +1,4 @@
+import { getOrInsert } from '../get-or-insert.js';
 import { type ProblemCode, problemCodes } from '../problems/codes.js';
 import { compareProblems, type Problem } from '../problems/problem.js';
 import { nearest, suggesting } from '../problems/suggest.js';
@@ -139,9 +140,7 @@ function runChecks(
 ): void {
   const indexes = new Map<IdSpace, ReadonlyMap<string, number>>();
   const links = (kind: IdSpace) => {
-    const index = indexes.get(kind) ?? countLinks(kind, written);
-    indexes.set(kind, index);
-    return index;
+    return getOrInsert(indexes, kind, () => countLinks(kind, written));
   };
   const hasAll = (claim: Statement | Event, list: 'people' | 'organizations') => {
     const value = yaml.valueAt([...(positions.get(claim) ?? []), list]);

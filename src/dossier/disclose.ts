@@ -1,4 +1,5 @@
 import { defined } from '../defined.js';
+import { getOrInsert } from '../get-or-insert.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { likely, suggesting } from '../problems/suggest.js';
 import { type Access, idPattern, maySee, withheldName } from './format/vocabulary.js';
@@ -121,9 +122,7 @@ export function withoutWithheld(dossier: Dossier, access: Access, shared?: Share
   // Most files link to few parts, so index a part when the first link leads to it.
   const linked = new Map<LinkedPart, ReadonlyMap<string, boolean>>();
   const indexOf = (part: LinkedPart) => {
-    const index = linked.get(part) ?? seen(part);
-    linked.set(part, index);
-    return index;
+    return getOrInsert(linked, part, () => seen(part));
   };
   const meansHiddenPlace = meansHidden(dossier.places, allows);
   const meansHiddenDispute = meansHidden(dossier.disputes, allows);

@@ -1,5 +1,6 @@
 import { type Day, isCertain, type PartialDate } from '../dates/edtf.js';
 import { printDate } from '../dates/print.js';
+import { getOrInsert } from '../get-or-insert.js';
 import { indexById } from '../index-by-id.js';
 import { accountFinder, countAccounts } from './model/accounts.js';
 import type { Claim, Dossier } from './model/dossier.js';
@@ -41,8 +42,7 @@ export function knownOn(dossier: Dossier, on: KnownDay): { readonly dossier: Dos
     sees(part, id) {
       // A point needs no entry. It was known with the claims about it.
       if (part === 'disputes') return true;
-      const ids = linked.get(part) ?? knownIds(dossier, part, reader);
-      linked.set(part, ids);
+      const ids = getOrInsert(linked, part, () => knownIds(dossier, part, reader));
       return ids.has(id);
     },
     standIn: () => undefined,

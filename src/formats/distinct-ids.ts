@@ -1,3 +1,4 @@
+import { getOrInsert } from '../get-or-insert.js';
 /** Makes an id that nothing has taken: the id itself, or the id with a full stop and a number. */
 export function distinctId(id: string, taken: Set<string>): string {
   let candidate = id;
@@ -14,10 +15,7 @@ export function distinctCases(): (id: string, owner: unknown) => string {
   const taken = new Set<string>();
   const byId = new Map<string, Map<unknown, string>>();
   return (id, owner) => {
-    const known = byId.get(id) ?? new Map<unknown, string>();
-    byId.set(id, known);
-    const distinct = known.get(owner) ?? distinctId(id, taken);
-    known.set(owner, distinct);
-    return distinct;
+    const known = getOrInsert(byId, id, () => new Map());
+    return getOrInsert(known, owner, () => distinctId(id, taken));
   };
 }

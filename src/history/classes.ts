@@ -1,4 +1,5 @@
 import { firstIndex } from '../first-index.js';
+import { getOrInsert } from '../get-or-insert.js';
 import { matchKinds } from './compare.js';
 import { type Fact, factKey } from './facts.js';
 import type { Matching } from './match.js';
@@ -44,9 +45,7 @@ export class Classes {
     for (const [version, numbers] of this.#numbers.entries())
       for (const [key, number] of numbers) {
         const own = this.#root(number);
-        const members = this.#members.get(own) ?? [];
-        this.#members.set(own, members);
-        members.push([version, key]);
+        getOrInsert(this.#members, own, () => []).push([version, key]);
       }
   }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../get-or-insert.js';
 import { inWords, isMap, keyOf, listOf, named, type Plain, type Values } from './plain.js';
 
 /** A value that differs between two versions of an entry. */
@@ -46,9 +47,7 @@ function changedItems(field: string, before: readonly Plain[], after: readonly P
   for (const [side, values] of [old, now].entries()) {
     for (const value of values) {
       const { name } = named(value);
-      const both = byName.get(name) ?? [[], []];
-      byName.set(name, both);
-      both[side]?.push(value);
+      getOrInsert(byName, name, (): [Plain[], Plain[]] => [[], []])[side]?.push(value);
     }
   }
   return [...byName].flatMap(([item, [gone, come]]) =>

@@ -1,10 +1,11 @@
+import { getOrInsert } from '../get-or-insert.js';
 import { termsOf } from '../search/terms.js';
 
 /** Two texts are versions of one text if they share so many of their words. */
 const alike = 0.6;
 
 /** Only so many places of a word are looked at, and so many texts compared in full, so that time grows with the file. */
-const mostPlaces = 256;
+const mostIndexes = 256;
 const mostCompared = 64;
 
 type Bag = ReadonlyMap<string, number>;
@@ -23,9 +24,9 @@ type Found = readonly [before: number, after: number, likeness: number];
 export function likeliest(before: readonly string[], after: readonly string[]): Found[] {
   if (before.length === 0 || after.length === 0) return [];
   const [old, now] = [before.map(textOf), after.map(textOf)];
-  const places = placesOf(now);
+  const indexes = indexesByWord(now);
   const found = old.flatMap((text, index): Found[] =>
-    candidates(text, index / old.length, now, places).flatMap((other): Found[] => {
+    candidates(text, index / old.length, now, indexes).flatMap((other): Found[] => {
       const likeness = likenessOf(text, now[other]);
       return likeness >= alike ? [[index, other, likeness]] : [];
     }),
@@ -59,16 +60,14 @@ function shared(one: Bag, other: Bag): number {
   return sum;
 }
 
-function placesOf(texts: readonly Text[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
+function indexesByWord(texts: readonly Text[]): ReadonlyMap<string, readonly number[]> {
+  const indexes = new Map<string, number[]>();
   for (const [index, { bag }] of texts.entries()) {
     for (const word of bag.keys()) {
-      const known = places.get(word);
-      if (known) known.push(index);
-      else places.set(word, [index]);
+      getOrInsert(indexes, word, () => []).push(index);
     }
   }
-  return places;
+  return indexes;
 }
 
 /**
@@ -79,19 +78,19 @@ function candidates(
   { bag, size }: Text,
   share: number,
   texts: readonly Text[],
-  places: ReadonlyMap<string, readonly number[]>,
+  indexes: ReadonlyMap<string, readonly number[]>,
 ): number[] {
   const least = Math.ceil((alike / (2 - alike)) * size);
-  const words = [...bag].sort(([a], [b]) => (places.get(a)?.length ?? 0) - (places.get(b)?.length ?? 0));
+  const words = [...bag].sort(([a], [b]) => (indexes.get(a)?.length ?? 0) - (indexes.get(b)?.length ?? 0));
   const met = new Map<number, number>();
   let looked = 0;
   for (const [word, count] of words) {
     if (looked > size - least) break;
     looked += count;
-    const all = places.get(word) ?? [];
+    const all = indexes.get(word) ?? [];
     const middle = Math.floor(share * all.length);
-    const start = Math.max(0, Math.min(all.length - mostPlaces, middle - mostPlaces / 2));
-    for (const place of all.slice(start, start + mostPlaces)) met.set(place, (met.get(place) ?? 0) + 1);
+    const start = Math.max(0, Math.min(all.length - mostIndexes, middle - mostIndexes / 2));
+    for (const index of all.slice(start, start + mostIndexes)) met.set(index, (met.get(index) ?? 0) + 1);
   }
   const found = [...met.keys()];
   if (found.length <= mostCompared) return found;

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../get-or-insert.js';
 import { rememberingEach } from '../remembering.js';
 import { termsOf } from '../search/terms.js';
 import type { Classes } from './classes.js';
@@ -39,8 +40,7 @@ export function resembling(
   if (unknown.length === 0) return [];
   const sought = new Map<string, Set<string>>();
   for (const fact of unknown) {
-    const words = sought.get(groupOf(fact.kind)) ?? new Set();
-    sought.set(groupOf(fact.kind), words);
+    const words = getOrInsert(sought, groupOf(fact.kind), () => new Set());
     for (const word of wordsIn(fact.values)) words.add(word);
   }
   const gone = (versions[earlier] ?? [])

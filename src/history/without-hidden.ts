@@ -1,4 +1,5 @@
 import { withheldName } from '../dossier/format/vocabulary.js';
+import { getOrInsert } from '../get-or-insert.js';
 import type { Classes } from './classes.js';
 import { type Fact, factKey } from './facts.js';
 import { isMap, named, type Plain, type Values } from './plain.js';
@@ -27,9 +28,7 @@ export function withoutHidden(
       const own = seen.get(factKey(fact));
       if (own === undefined) continue;
       const key = classes.of(version, factKey(fact));
-      const found = byClass.get(key) ?? new HiddenValues();
-      byClass.set(key, found);
-      found.add(fact.values, own.values);
+      getOrInsert(byClass, key, () => new HiddenValues()).add(fact.values, own.values);
     }
   }
   const isHidden = (version: number, key: string) => hidden.classes.has(classes.of(version, key));

@@ -1,12 +1,12 @@
 import { fold } from '../dossier/names/fold.js';
+import { getOrInsert } from '../get-or-insert.js';
 
 // The next number to try for each stem: without it, a thousand equal names would each count from 2.
 const nextNumbers = new WeakMap<Set<string>, Map<string, number>>();
 
 /** Return a free id and add it to `taken`: the stem itself, or the stem with a number (`smith-2`) if the stem is taken. */
 export function takeId(taken: Set<string>, stem: string): string {
-  const numbers = nextNumbers.get(taken) ?? new Map<string, number>();
-  nextNumbers.set(taken, numbers);
+  const numbers = getOrInsert(nextNumbers, taken, () => new Map());
   let id = stem;
   for (let next = numbers.get(stem) ?? 2; taken.has(id); next += 1) {
     id = `${stem}-${next}`;

@@ -2,6 +2,7 @@ import { within } from '../dates/compare.js';
 import { dateOf, isCertain } from '../dates/edtf.js';
 import type { WrittenReference } from '../dossier/format/schema.js';
 import { fold } from '../dossier/names/fold.js';
+import { getOrInsert } from '../get-or-insert.js';
 
 /** Keys that are never taken from another reference to the same source. */
 const ownKeys: ReadonlySet<string> = new Set(['id', 'type', 'title', 'key', 'access', 'origin', 'files']);
@@ -50,8 +51,7 @@ export function joinInto(reference: WrittenReference, other: Partial<WrittenRefe
     ...(isLonger(note, other.note) && fold(other.note ?? '').includes(fold(note ?? '')) && { note: other.note }),
   });
   const { note: joined = '' } = reference;
-  const known = joinedNotes.get(reference) ?? new Set([joined]);
-  joinedNotes.set(reference, known);
+  const known = getOrInsert(joinedNotes, reference, () => new Set([joined]));
   if (other.note === undefined || known.has(other.note)) return;
   known.add(other.note);
   const isIn = joined.length <= longest && fold(joined).includes(fold(other.note));

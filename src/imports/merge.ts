@@ -7,6 +7,7 @@ import type { NamedKind } from '../dossier/parts/fields/field.js';
 import { wholeFile } from '../dossier/parts/registry.js';
 import { linksIn } from '../dossier/reading/links.js';
 import { copyData, setValueAt } from '../dossier/yaml/path.js';
+import { getOrInsert } from '../get-or-insert.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';
 import { type KnownReference, ReferenceMerger } from './merge-references.js';
@@ -125,9 +126,7 @@ class Merger {
   }
 
   #takenOf(kind: string): Set<string> {
-    const ids = this.#taken.get(kind) ?? new Set();
-    this.#taken.set(kind, ids);
-    return ids;
+    return getOrInsert(this.#taken, kind, () => new Set());
   }
 
   #knownName(kind: NamedKind, id: string, party: Spelled): KnownName | undefined {
@@ -206,9 +205,8 @@ type BySpelling = Map<string, Set<string>>;
 function addSpellings(ids: BySpelling, parties: Readonly<Record<string, Spelled>> = {}): void {
   for (const [id, party] of Object.entries(parties)) {
     for (const spelling of spellingsOf(party)) {
-      const same = ids.get(spelling);
-      if (same === undefined) ids.set(spelling, new Set([id]));
-      else if (same.size < 2) same.add(id);
+      const same = getOrInsert(ids, spelling, () => new Set());
+      if (same.size < 2) same.add(id);
     }
   }
 }

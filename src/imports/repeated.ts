@@ -3,6 +3,7 @@ import { type Access, accessLevels, strictest } from '../dossier/format/vocabula
 import { fold } from '../dossier/names/fold.js';
 import { type PartKey, partList } from '../dossier/parts/registry.js';
 import { orderedJson } from '../dossier/yaml/path.js';
+import { getOrInsert } from '../get-or-insert.js';
 import type { Parts } from './importer.js';
 
 /** The entries of a draft that the case file has already. */
@@ -88,15 +89,11 @@ export class KnownEntries {
   }
 
   #list(key: PartKey): EntryIndex {
-    const index = this.#lists.get(key) ?? new EntryIndex();
-    this.#lists.set(key, index);
-    return index;
+    return getOrInsert(this.#lists, key, () => new EntryIndex());
   }
 
   #map(key: PartKey): Map<string, Entry> {
-    const map = this.#maps.get(key) ?? new Map<string, Entry>();
-    this.#maps.set(key, map);
-    return map;
+    return getOrInsert(this.#maps, key, () => new Map());
   }
 }
 
@@ -108,10 +105,7 @@ class EntryIndex {
   readonly #byKey = new Map<string, Entry[]>();
 
   add(entry: Entry): void {
-    const key = keyOf(entry);
-    const others = this.#byKey.get(key);
-    if (others) others.push(entry);
-    else this.#byKey.set(key, [entry]);
+    getOrInsert(this.#byKey, keyOf(entry), () => []).push(entry);
   }
 
   find(entry: Entry): Entry | undefined {
@@ -150,8 +144,7 @@ function addStatements(found: ByTitle, sections: readonly WrittenSection[] = [])
   const walk = (inner: readonly WrittenSection[], above: string) => {
     for (const { title, statements = [], sections: below = [] } of inner) {
       const path = pathOf(above, title);
-      const index = found.get(path) ?? new EntryIndex();
-      found.set(path, index);
+      const index = getOrInsert(found, path, () => new EntryIndex());
       for (const statement of statements) index.add(statement);
       walk(below, path);
     }

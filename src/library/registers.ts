@@ -3,6 +3,7 @@ import type { Access } from '../dossier/format/vocabulary.js';
 import { absentRegister, isRegistered, unknownRegister } from '../dossier/model/register.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { RegisterReading } from '../dossier/reading/register.js';
+import { getOrInsert } from '../get-or-insert.js';
 import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
 
@@ -50,9 +51,7 @@ export class Registers {
   /** The register of the case file at a path. */
   of(path: string): Promise<RegisterFile> {
     const folder = folderOf(path);
-    const known = this.#byFolder.get(folder) ?? this.#find(folder);
-    this.#byFolder.set(folder, known);
-    return known;
+    return getOrInsert(this.#byFolder, folder, () => this.#find(folder));
   }
 
   /** The register to which the case file at a path refers. */
@@ -72,9 +71,7 @@ export class Registers {
   async #find(folder: string): Promise<RegisterFile> {
     const found = await this.#files.nearest(name, folder);
     if (found === null) return noRegister;
-    const known = this.#byPath.get(found.absolute) ?? this.#read(found.path);
-    this.#byPath.set(found.absolute, known);
-    return known;
+    return getOrInsert(this.#byPath, found.absolute, () => this.#read(found.path));
   }
 
   async #read(path: string): Promise<RegisterFile> {

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../get-or-insert.js';
 import type { ByteWriter } from './byte-writer.js';
 
 /** The occurrences of a term: rows in ascending order, and for each row its positions, as `encodePosition` encodes them. */
@@ -86,8 +87,7 @@ export function union(all: readonly Postings[]): Postings {
   const byRow = new Map<number, number[]>();
   for (const { rows, starts, positions } of all) {
     for (const [index, row] of rows.entries()) {
-      const known = byRow.get(row) ?? [];
-      byRow.set(row, known);
+      const known = getOrInsert(byRow, row, () => []);
       for (const position of positions.slice(starts[index], starts[index + 1])) known.push(position);
     }
   }

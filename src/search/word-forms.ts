@@ -1,3 +1,4 @@
+import { getOrInsert } from '../get-or-insert.js';
 import type { Query } from './query.js';
 import { languageOfWord, type Stem, stemmers } from './stemmers.js';
 
@@ -32,8 +33,7 @@ export class WordForms {
     if (stemmer === undefined) return;
     const { load, restore = (folded) => folded, before = [] } = stemmer;
     const { stemmer: stem } = await load();
-    const own = this.#forms.get(language) ?? new Map<string, OtherForms>();
-    this.#forms.set(language, own);
+    const own = getOrInsert(this.#forms, language, () => new Map());
     own.set(
       word,
       formsOf(word, (folded) => stem(restore(folded)), before),
@@ -57,9 +57,7 @@ function formsOf(word: string, stem: Stem, before: readonly string[]): OtherForm
   return {
     beginnings: ['', ...before].map((joined) => joined + beginning),
     includes(other) {
-      const isForm = known.get(other) ?? stem(other) === own;
-      known.set(other, isForm);
-      return isForm;
+      return getOrInsert(known, other, () => stem(other) === own);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Examine } from '../../copies/examine.js';
 import type { SavedFile } from '../../dossier/model/dossier.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { contentOf } from '../../library/copies/content.js';
 import type { CopyAccess } from '../../library/copies/copy-access.js';
 import type { CitedCopies, ComparedCitation, QuoteOutcome } from '../../views/check/quotes.js';
@@ -33,10 +34,9 @@ export class QuoteComparer {
     read: () => void = () => {},
   ): Promise<ComparedCitation[]> {
     for (const [key, { path, copy, texts }] of this.#wanted(cited, pathOf)) {
-      const known = this.#outcomes.get(key) ?? new Map<string, QuoteOutcome>();
       const found = await this.#lookUp(path, copy, [...texts]);
+      const known = getOrInsert(this.#outcomes, key, () => new Map());
       for (const [index, text] of [...texts].entries()) known.set(text, found[index] ?? { kind: 'not-found' });
-      this.#outcomes.set(key, known);
       read();
     }
     return cited.map((one) => ({ ...one, ...this.#best(one, pathOf(one.file)) }));
@@ -50,9 +50,7 @@ export class QuoteComparer {
       for (const copy of citation.quote === undefined ? [] : copies) {
         const key = keyOf(path, copy);
         if (citation.quote === undefined || this.#outcomes.get(key)?.has(citation.quote)) continue;
-        const own = wanted.get(key) ?? { path, copy, texts: new Set() };
-        own.texts.add(citation.quote);
-        wanted.set(key, own);
+        getOrInsert(wanted, key, () => ({ path, copy, texts: new Set<string>() })).texts.add(citation.quote);
       }
     }
     return wanted;

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { FileEntry, Files, FolderAbove } from '../../library/file-access.js';
 import { errorWith } from '../../problems/error-code.js';
 import type { NearestFile } from './nearest-file.js';
@@ -29,9 +30,7 @@ export function nodeFiles(): Files {
       if (size > maxSize) return null;
       // A pipe or device has no size, may never end, and can be read only once: share one stream, and limit it.
       if (!stats.isFile() || size === 0) {
-        const stream = streams.get(path) ?? collect(createReadStream(path), maxSize);
-        streams.set(path, stream);
-        return stream;
+        return getOrInsert(streams, path, () => collect(createReadStream(path), maxSize));
       }
       await optimiseFor(size);
       const bytes = readFileSync(path);

@@ -1,5 +1,6 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
 import { dateOf, isDate, type PartialDate } from '../../dates/edtf.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { idPattern } from '../format/vocabulary.js';
 import type { WrittenLink } from '../parts/fields/field.js';
@@ -63,7 +64,7 @@ function idEdits(source: YamlText): Edit[] {
   for (const { role, kinds, value } of all) {
     if (role !== 'id') continue;
     const key = spelt(kinds[0] ?? '', value);
-    known.set(key, (known.get(key) ?? new Set()).add(value));
+    getOrInsert(known, key, () => new Set()).add(value);
   }
   return all.flatMap((field) => {
     const lower = field.value.toLowerCase();

@@ -1,5 +1,6 @@
 import { isBefore } from '../../dates/compare.js';
 import type { Day, PartialDate } from '../../dates/edtf.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { grouped } from '../../grouped.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
@@ -89,12 +90,10 @@ export class MeasuresInForce {
   #sureOf(measure: Measure, of: Whose | undefined): Sure {
     const { about } = measure;
     if (about === undefined) return this.#sureAlone(measure, of);
-    const known = this.#points.get(about) ?? new Map<string | null | undefined, Sure>();
-    this.#points.set(about, known);
-    const sure =
-      known.get(of?.person) ?? allSure((this.#byPoint.get(about) ?? []).map((one) => this.#sureAlone(one, of)));
-    known.set(of?.person, sure);
-    return sure;
+    const known = getOrInsert(this.#points, about, () => new Map());
+    return getOrInsert(known, of?.person, () =>
+      allSure((this.#byPoint.get(about) ?? []).map((one) => this.#sureAlone(one, of))),
+    );
   }
 
   /** What is sure by the dates of a measure alone. Nothing is sure after the day when the file was last checked. */

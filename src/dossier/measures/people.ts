@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import { type Access, strictest, withheldName } from '../format/vocabulary.js';
 import type { Dossier, Named, Participant } from '../model/dossier.js';
 
@@ -31,10 +32,8 @@ export function peopleWith<C extends Concerning>({ subjects }: Dossier, claims: 
     for (const person of subjectsOf(claim)) {
       // Nobody can tell whether two withheld people are one.
       const key = isNameless(person) ? `${keyOf(person)} of ${claim.id}` : keyOf(person);
-      people.set(key, people.get(key) ?? person);
-      const own = byPerson.get(key);
-      if (own) own.push(claim);
-      else byPerson.set(key, [claim]);
+      getOrInsert(people, key, () => person);
+      getOrInsert(byPerson, key, () => []).push(claim);
     }
   }
   return [...people].map(([key, { id, name }]) => ({ id, name, claims: byPerson.get(key) ?? [] }));

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import { type Access, maySee, strictest } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { spellings } from '../names/spellings.js';
@@ -63,8 +64,7 @@ export function withoutRepetition(registers: readonly Register[]): Register[] {
     const byId = new Map<string, Map<string, Registered>>();
     for (const register of registers)
       for (const [id, party] of register[part]) {
-        const different = byId.get(id) ?? new Map<string, Registered>();
-        byId.set(id, different.set(JSON.stringify(party), party));
+        getOrInsert(byId, id, () => new Map()).set(JSON.stringify(party), party);
       }
     const layers: Map<string, Registered>[] = [];
     for (const [id, different] of byId)

@@ -1,5 +1,6 @@
 import { overlaps } from '../../dates/compare.js';
 import { parseDate } from '../../dates/edtf.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { fold } from '../names/fold.js';
 import { type MarkedAuthor, sameAuthors } from './same-authors.js';
 import { addressKey, doiKey } from './source-keys.js';
@@ -101,9 +102,7 @@ export class SourceIndex {
   add(id: string, source: ComparedSource): void {
     const added = { id, source };
     for (const [, key] of source.places) {
-      const known = this.#byKey.get(key);
-      if (known) known.push(added);
-      else this.#byKey.set(key, [added]);
+      getOrInsert(this.#byKey, key, () => []).push(added);
     }
   }
 

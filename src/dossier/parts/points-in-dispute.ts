@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import { grouped } from '../../grouped.js';
 import type { Claim, Dossier } from '../model/dossier.js';
 import { type AnyClaim, claimsOf } from './entries-by-kind.js';
@@ -62,9 +63,8 @@ export function againstIn({ claims }: Dispute): (claim: Partial<Claim>) => Again
   return (claim) => {
     const { stated } = claim;
     if (stated === undefined) return first((other) => other !== claim, claims.length - 1);
-    const known =
-      found.get(stated) ?? first((other) => other.stated !== stated, claims.length - (counts.get(stated) ?? 0));
-    found.set(stated, known);
-    return known;
+    return getOrInsert(found, stated, () =>
+      first((other) => other.stated !== stated, claims.length - (counts.get(stated) ?? 0)),
+    );
   };
 }

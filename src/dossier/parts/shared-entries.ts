@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import { namedKinds } from '../format/vocabulary.js';
 import type { Named } from '../model/entries.js';
 import type { NamedKind } from './fields/field.js';
@@ -21,9 +22,7 @@ export class SharedEntries {
 
   /** If this is withheld. */
   without(withheld: string): ShownEntries {
-    const known = this.#withheld.get(withheld) ?? new WeakMap<object, Shown>();
-    this.#withheld.set(withheld, known);
-    return known;
+    return getOrInsert(this.#withheld, withheld, () => new WeakMap());
   }
 }
 
@@ -45,8 +44,7 @@ export class Naming {
   }
 
   #once<Model>(known: ShownEntries, entry: object, disclose: () => Model | undefined): Model | undefined {
-    const own = known.get(entry) ?? this.#disclosed(disclose);
-    known.set(entry, own);
+    const own = getOrInsert(known, entry, () => this.#disclosed(disclose));
     for (const [kind, id] of own.names) this.#names[kind].add(id);
     // What is shown of an entry has its type.
     return own.shown as Model | undefined;

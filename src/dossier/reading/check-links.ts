@@ -1,4 +1,5 @@
 import { parseDate } from '../../dates/edtf.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/is-access-key.js';
@@ -49,9 +50,7 @@ export function checkIds(all: readonly WrittenLink[], source: ReportedData): voi
   const known = new Map<string, Known>();
   const knownOf = (kinds: WrittenLink['kinds']) => {
     const key = kinds.join(' ');
-    const of = known.get(key) ?? readKnown(kinds, ids, source);
-    known.set(key, of);
-    return of;
+    return getOrInsert(known, key, () => readKnown(kinds, ids, source));
   };
   for (const field of all) if (field.role === 'link') checkLink(field, ids, source, knownOf);
 }
@@ -125,8 +124,7 @@ function checkCited({ value, path }: WrittenLink, source: Pick<ReportedData, 'va
 function takeId(field: WrittenLink, ids: Ids, source: ReportedData): void {
   const { kinds, value, path } = field;
   const [kind] = kinds;
-  const own = ids.get(kind) ?? new Map<string, WrittenLink>();
-  ids.set(kind, own);
+  const own = getOrInsert(ids, kind, () => new Map());
   const first = own.get(value);
   if (first === undefined) own.set(value, field);
   else {

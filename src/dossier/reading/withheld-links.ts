@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import { likely, nearest, suggesting } from '../../problems/suggest.js';
 import { isUnknownPart } from '../access/is-unknown-part.js';
 import type { Withheld } from '../access/withheld.js';
@@ -66,9 +67,7 @@ function linkAccess(
     // A list without its commas or brackets is one text.
     const known = [value, ...value.split(/[\s,;]+/)].flatMap((id) => hidden.get(id) ?? []);
     if (known.length > 0) return strictest(known);
-    const key = kinds.join(' ');
-    const { ids, meant } = targets.get(key) ?? targetsOf(kinds);
-    targets.set(key, { ids, meant });
+    const { ids, meant } = getOrInsert(targets, kinds.join(' '), () => targetsOf(kinds));
     return ids.has(value) ? 'public' : meant(value);
   };
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import { mentions } from '../access/mentioned-ids.js';
 import { type Access, maySee } from '../format/vocabulary.js';
 import type { Dossier } from '../model/dossier.js';
@@ -41,9 +42,7 @@ export function commentsOf(
       continue;
     if ([line, about].some((one) => !maySee(access, accessOnLine(yaml, one)))) continue;
     if (forPrograms.test(comment) || unseen.test(comment) || hasHiddenId(comment) || tells(comment)) continue;
-    const ofEntry = kept.get(entry) ?? [];
-    kept.set(entry, ofEntry);
-    ofEntry.push(comment);
+    getOrInsert(kept, entry, () => []).push(comment);
   }
   return kept;
 }
@@ -59,8 +58,7 @@ function entriesOnLines(
     const [start, end] = rangeOf(yaml.nodeAt(positions.get(item) ?? []));
     const last = yaml.lines.lineAt(Math.max(start, end - 1));
     for (let line = item.line; line <= last; line += 1) {
-      const first = byLine.get(line) ?? new Set();
-      byLine.set(line, first.add(item.line));
+      getOrInsert(byLine, line, () => new Set()).add(item.line);
     }
   }
   return byLine;

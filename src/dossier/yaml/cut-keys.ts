@@ -1,4 +1,5 @@
 import { isScalar, type Node, type YAMLMap } from 'yaml';
+import { getOrInsert } from '../../get-or-insert.js';
 import { rangeOf } from './nodes.js';
 
 const known = new WeakMap<YAMLMap, ReadonlyMap<string, string>>();
@@ -8,9 +9,7 @@ const known = new WeakMap<YAMLMap, ReadonlyMap<string, string>>();
  * `{ title: One, two }`, `two` has neither a colon nor a value.
  */
 export function cutKeys(map: YAMLMap, text: string): ReadonlyMap<string, string> {
-  const found = known.get(map) ?? find(map, text);
-  known.set(map, found);
-  return found;
+  return getOrInsert(known, map, () => find(map, text));
 }
 
 function find(map: YAMLMap, text: string): ReadonlyMap<string, string> {

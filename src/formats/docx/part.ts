@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import type { Language } from '../../languages/language.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { CitedCase, Source } from '../../views/view.js';
@@ -52,9 +53,7 @@ export class Numbers {
 
   /** The name of the bookmark at an anchor. Names in Word have 40 characters at most, and no hyphen. */
   bookmark(anchor: string): string {
-    const known = this.#bookmarks.get(anchor) ?? `place_${this.#bookmarks.size + 1}`;
-    this.#bookmarks.set(anchor, known);
-    return known;
+    return getOrInsert(this.#bookmarks, anchor, () => `place_${this.#bookmarks.size + 1}`);
   }
 
   /** The number of the next bookmark that is placed, or of the next picture. */

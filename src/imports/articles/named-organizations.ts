@@ -1,4 +1,5 @@
 import type { WrittenStatement } from '../../dossier/format/schema.js';
+import { getOrInsert } from '../../get-or-insert.js';
 
 interface Entry {
   readonly id: string;
@@ -18,11 +19,8 @@ export class NamedOrganizations {
       // Without capitals, a name cannot be told from the words of a sentence.
       if (first === '' || !/\p{Lu}|\p{Lo}/u.test(name)) continue;
       const entry = { id, name, offset: name.indexOf(first) };
-      const bySecond = this.#names.get(first) ?? new Map<string, Entry[]>();
-      this.#names.set(first, bySecond);
-      const entries = bySecond.get(second) ?? [];
-      bySecond.set(second, entries);
-      entries.push(entry);
+      const bySecond = getOrInsert(this.#names, first, () => new Map());
+      getOrInsert(bySecond, second, () => []).push(entry);
     }
   }
 

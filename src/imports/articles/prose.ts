@@ -1,4 +1,5 @@
 import type { WrittenCitation, WrittenStatement } from '../../dossier/format/schema.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { detectLanguage } from './languages/detect.js';
 import type { ArticleLanguage } from './languages/language.js';
 import type { Range } from './range.js';
@@ -134,9 +135,7 @@ export class Prose {
       const statement = statements[index] ?? (mark.kind === 'source' ? undefined : before);
       if (statement === undefined) unplaced.push(placed);
       else {
-        const marks = marksOf.get(statement) ?? [];
-        marks.push(mark);
-        marksOf.set(statement, marks);
+        getOrInsert(marksOf, statement, () => []).push(mark);
       }
     }
     for (const [statement, marks] of marksOf) applyMarks(marks, statement);
@@ -151,8 +150,7 @@ export class Prose {
       while ((ranges[index]?.end ?? Number.POSITIVE_INFINITY) < end) index += 1;
       const statement = statements[index];
       if (statement === undefined) break;
-      const texts = emphasised.get(statement) ?? new Set();
-      emphasised.set(statement, texts.add(text.slice(start, end).trim()));
+      getOrInsert(emphasised, statement, () => new Set()).add(text.slice(start, end).trim());
     }
     return emphasised;
   }

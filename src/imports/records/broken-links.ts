@@ -1,5 +1,6 @@
 import type { WrittenLink } from '../../dossier/parts/fields/field.js';
 import { linksIn } from '../../dossier/reading/links.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { Parts } from '../importer.js';
 
 type Entry = Record<string, unknown>;
@@ -21,8 +22,8 @@ export function withoutBrokenLinks(parts: Parts, removed: (entry: object, keys: 
   for (const link of all) {
     if (link.role !== 'link' || !isBroken(link, known, parts)) continue;
     const { entry, key, index } = placeOf(link, parts);
-    const keys = broken.get(entry) ?? new Map<string, Set<string | number | undefined>>();
-    broken.set(entry, keys.set(key, (keys.get(key) ?? new Set()).add(index)));
+    const keys = getOrInsert(broken, entry, () => new Map());
+    getOrInsert(keys, key, () => new Set()).add(index);
   }
   for (const [entry, keys] of broken) {
     for (const [key, indices] of keys) {

@@ -5,6 +5,7 @@ import { slugOf } from '../../dossier/names/slug.js';
 import { pointInWords } from '../../dossier/parts/points-in-dispute.js';
 import { type PartKey, partList } from '../../dossier/parts/registry.js';
 import { asData } from '../../dossier/yaml/path.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { Problem } from '../../problems/problem.js';
 import { type EntryPart, fit } from '../fit-schema.js';
 import { takeId } from '../ids.js';
@@ -114,9 +115,7 @@ export class RecordsDraft {
   }
 
   #idsOf(part: PartKey): Set<string> {
-    const ids = this.#ids.get(part) ?? new Set();
-    this.#ids.set(part, ids);
-    return ids;
+    return getOrInsert(this.#ids, part, () => new Set());
   }
 
   #addSubject(id: string | undefined): void {

@@ -1,4 +1,5 @@
 import type { PartKey } from '../../dossier/parts/registry.js';
+import { getOrInsert } from '../../get-or-insert.js';
 
 interface Entries {
   readonly described: Map<string, object>;
@@ -52,8 +53,6 @@ export class EntryList {
   }
 
   #of(part: PartKey): Entries {
-    const entries = this.#parts.get(part) ?? { described: new Map(), mentioned: new Map() };
-    this.#parts.set(part, entries);
-    return entries;
+    return getOrInsert(this.#parts, part, () => ({ described: new Map(), mentioned: new Map() }));
   }
 }

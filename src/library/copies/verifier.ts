@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { CopyOnDisk, CopyState, FoundCopy } from '../../dossier/model/copies.js';
 import type { SavedFile } from '../../dossier/model/dossier.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { errorCode } from '../../problems/error-code.js';
 import type { CopyAccess } from './copy-access.js';
 
@@ -45,9 +46,7 @@ export class Verifier {
   }
 
   #digestAt(path: string, found: FoundCopy, read: (bytes: number) => void): string {
-    const digest = this.#digests.get(path) ?? digestOf(found, read);
-    this.#digests.set(path, digest);
-    return digest;
+    return getOrInsert(this.#digests, path, () => digestOf(found, read));
   }
 }
 

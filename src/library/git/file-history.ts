@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../get-or-insert.js';
 import type { Commit, Repository } from './repository.js';
 
 /** A file in a commit. */
@@ -76,9 +77,7 @@ class Walk {
   }
 
   commit(id: string): Promise<Commit> {
-    const known = this.#commits.get(id) ?? this.#repository.commit(id);
-    this.#commits.set(id, known);
-    return known;
+    return getOrInsert(this.#commits, id, () => this.#repository.commit(id));
   }
 
   async add(id: string): Promise<void> {
@@ -104,9 +103,7 @@ class Walk {
 
   #blobIn(tree: string, depth: number): Promise<string | null> {
     const key = `${depth} ${tree}`;
-    const known = this.#files.get(key) ?? this.#findBlob(tree, depth);
-    this.#files.set(key, known);
-    return known;
+    return getOrInsert(this.#files, key, () => this.#findBlob(tree, depth));
   }
 
   async #findBlob(tree: string, depth: number): Promise<string | null> {

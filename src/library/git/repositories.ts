@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { Files } from '../file-access.js';
 import { Repository } from './repository.js';
 
@@ -16,8 +17,7 @@ export async function byRepository(paths: readonly string[], files: Files): Prom
   const alone: string[] = [];
   for (const path of paths) {
     const folder = posix.dirname(path);
-    const known = ofFolder.get(folder) ?? Repository.find(folder, files);
-    ofFolder.set(folder, known);
+    const known = getOrInsert(ofFolder, folder, () => Repository.find(folder, files));
     const repository = await known;
     const group = repository && groups.get(repository.root);
     if (group) group.paths.push(path);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import { errorCode, errorWith } from '../../problems/error-code.js';
 import type { FileEntry, Files, FolderAbove } from '../file-access.js';
@@ -101,9 +102,7 @@ export class RevisionFiles implements Files {
   }
 
   #tree(id: string): Promise<readonly TreeEntry[]> {
-    const known = this.#trees.get(id) ?? this.#objects.tree(id);
-    this.#trees.set(id, known);
-    return known;
+    return getOrInsert(this.#trees, id, () => this.#objects.tree(id));
   }
 }
 

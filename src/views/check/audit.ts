@@ -10,6 +10,7 @@ import {
   sectionsOf,
 } from '../../dossier/model/dossier.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { indexById } from '../../index-by-id.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { capital, count, marks } from '../blocks/prose.js';
@@ -157,12 +158,8 @@ function partsTable(records: readonly AuditRecord[]): Block {
   for (const record of records) {
     const { case: caseOf, section, kind } = record;
     const id = isSeveral ? caseOf : section ? `section ${section.id}` : kind;
-    const part: AuditedPart = parts.get(id) ?? {
-      title: isSeveral ? linked({ text: caseOf }, 'case', caseOf) : partTitle(record),
-      claims: [],
-    };
-    part.claims.push(record);
-    parts.set(id, part);
+    const title = isSeveral ? linked({ text: caseOf }, 'case', caseOf) : partTitle(record);
+    getOrInsert(parts, id, () => ({ title, claims: [] })).claims.push(record);
   }
   const row = (title: Run, claims: readonly AuditRecord[], style: 'title' | 'strong'): Text[] => {
     const share = percentCited(claims);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/author-name.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { Language } from '../../languages/language.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
 import { entryList, idMark } from '../blocks/prose.js';
@@ -83,8 +84,7 @@ function citingSections(dossier: Dossier): ReadonlyMap<string, ReadonlySet<strin
   for (const { section, path } of walkSections(dossier.sections)) {
     for (const statement of section.statements) {
       for (const { ref } of statement.refs) {
-        const citing = sections.get(ref) ?? new Set();
-        sections.set(ref, citing);
+        const citing = getOrInsert(sections, ref, () => new Set());
         for (const id of path) citing.add(id);
       }
     }

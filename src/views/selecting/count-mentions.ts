@@ -3,6 +3,7 @@ import type { Claim, Dossier } from '../../dossier/model/dossier.js';
 import { partiesOf } from '../../dossier/model/participants.js';
 import { entriesWith, kindsWith, perKind } from '../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../dossier/parts/fields/field.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { capital } from '../blocks/prose.js';
 
 /** The kinds of entries that can name a party. */
@@ -41,10 +42,9 @@ export function mentions(
     const named = partiesOf(field, item);
     for (const id of new Set(named.map((party) => party.id))) {
       if (id === null) continue;
-      const found = index.get(id) ?? { ...perKind(keys, () => 0), refs: new Set() };
+      const found = getOrInsert(index, id, () => ({ ...perKind(keys, () => 0), refs: new Set<string>() }));
       found[plural] += 1;
       for (const { ref } of refs) found.refs.add(ref);
-      index.set(id, found);
     }
   }
   return (id) => {

@@ -2,6 +2,7 @@ import { AskedValue } from '../../asked-value.js';
 import { overlaps, within } from '../../dates/compare.js';
 import type { Participant } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 import {
@@ -97,9 +98,7 @@ class FilterValue {
       this.#rule.ofCase && value.startsWith(`${id}:`) ? value.slice(id.length + 1) : value;
     const { values, known } = this.#asked.meant((value) => this.#rule.known(own(value), file));
     for (const value of known) {
-      const named = this.#named.get(value) ?? [];
-      named.push(...(this.#rule.named?.(own(value), file) ?? []));
-      this.#named.set(value, named);
+      getOrInsert(this.#named, value, () => []).push(...(this.#rule.named?.(own(value), file) ?? []));
     }
     this.#last = Math.max(this.#last, this.#rule.numbered?.(file) ?? 0);
     if (this.unmet === undefined) this.#candidates.clear();

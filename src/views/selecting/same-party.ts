@@ -1,4 +1,5 @@
 import { fold } from '../../dossier/names/fold.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import { grouped } from '../../grouped.js';
 
 /** A person or an organisation as one case file lists it. */
@@ -17,8 +18,7 @@ export function groupParties<P extends ListedParty>(parties: readonly P[]): [fir
   const registered = new Map<string, Set<string>>();
   for (const party of parties) {
     if (party.register === undefined) continue;
-    const known = registered.get(likeness(party)) ?? new Set();
-    registered.set(likeness(party), known.add(party.register));
+    getOrInsert(registered, likeness(party), () => new Set()).add(party.register);
   }
   const groups = grouped(parties, (party) => {
     const [register = party.register, ...others] =

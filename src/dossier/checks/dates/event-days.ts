@@ -1,4 +1,5 @@
 import type { Day } from '../../../dates/edtf.js';
+import { getOrInsert } from '../../../get-or-insert.js';
 import { joinedRanges, overlapsAny, type Range } from '../../../ranges.js';
 import type { Event } from '../../model/dossier.js';
 
@@ -23,8 +24,7 @@ export function daysOf(timeline: readonly Event[]): Days {
     for (const { ref } of event.refs) {
       if (earliest === null && latest === null) unread.add(ref);
       if (earliest === null || earliest !== latest) continue;
-      const known = byRef.get(ref) ?? [];
-      byRef.set(ref, known);
+      const known = getOrInsert(byRef, ref, () => []);
       // Several events cannot be told apart, so there is no need to store them.
       if (known.length < 2 && !known.includes(event)) known.push(event);
     }

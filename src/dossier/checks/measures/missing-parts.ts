@@ -1,4 +1,5 @@
 import type { Day } from '../../../dates/edtf.js';
+import { getOrInsert } from '../../../get-or-insert.js';
 import { joinedRanges, overlapsAny, type Range } from '../../../ranges.js';
 import { strictest } from '../../format/vocabulary.js';
 import { keyOf, subjectsOf } from '../../measures/people.js';
@@ -72,9 +73,7 @@ function possibleEnds(dossier: Dossier): ReadonlyMap<string, readonly Range<Day>
   const byPerson = new Map<string, Range<Day>[]>();
   for (const measure of dossier.measures) {
     for (const key of [anyone, ...subjectsOf(measure).map(keyOf)]) {
-      const all = byPerson.get(key) ?? [];
-      byPerson.set(key, all);
-      all.push(...endsOf(measure));
+      getOrInsert(byPerson, key, () => []).push(...endsOf(measure));
     }
   }
   return new Map([...byPerson].map(([key, all]) => [key, joinedRanges(all)]));

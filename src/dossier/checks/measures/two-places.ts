@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../get-or-insert.js';
 import { indexById } from '../../../index-by-id.js';
 import { quotable } from '../../../problems/problem.js';
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
@@ -56,9 +57,7 @@ function staysByPerson(dossier: Dossier): ReadonlyMap<string, readonly Stay[]> {
     const needed = strictest([measure.access, access, ...events.map((event) => event.access)]);
     for (const { id } of subjectsOf(measure)) {
       if (id === null) continue;
-      const stays = byPerson.get(id) ?? [];
-      byPerson.set(id, stays);
-      stays.push({ measure, place, key, first, last, access: needed });
+      getOrInsert(byPerson, id, () => []).push({ measure, place, key, first, last, access: needed });
     }
   }
   return byPerson;

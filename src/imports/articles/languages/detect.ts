@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../get-or-insert.js';
 import type { ArticleLanguage } from './language.js';
 import { articleLanguages, entriesOf } from './registry.js';
 
@@ -37,7 +38,7 @@ function scriptOf(text: string): string | undefined {
 function languagesByWord(): ReadonlyMap<string, readonly ArticleLanguage[]> {
   const languages = new Map<string, ArticleLanguage[]>();
   for (const language of articleLanguages) {
-    for (const word of entriesOf(language.words)) languages.set(word, [...(languages.get(word) ?? []), language]);
+    for (const word of entriesOf(language.words)) getOrInsert(languages, word, () => []).push(language);
   }
   return languages;
 }

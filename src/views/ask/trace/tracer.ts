@@ -6,6 +6,7 @@ import { partiesOf } from '../../../dossier/model/participants.js';
 import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
 import { disputesOf } from '../../../dossier/parts/points-in-dispute.js';
+import { getOrInsert } from '../../../get-or-insert.js';
 import { indexById } from '../../../index-by-id.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
 import { copyRecord } from '../../blocks/saved-copies.js';
@@ -143,9 +144,7 @@ function byReference(entries: readonly RelatedEntry[]): ReadonlyMap<string, read
   for (const entry of entries) {
     const { refs = [] }: Partial<Claim> = entry.item;
     for (const ref of new Set(refs.map((cited) => cited.ref))) {
-      const citing = index.get(ref);
-      if (citing) citing.push(entry);
-      else index.set(ref, [entry]);
+      getOrInsert(index, ref, () => []).push(entry);
     }
   }
   return index;

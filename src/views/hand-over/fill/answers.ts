@@ -3,6 +3,7 @@ import type { Query } from '../../../dossier/format/questionnaire.js';
 import { isStated } from '../../../dossier/model/is-stated.js';
 import { type Support, together } from '../../../dossier/model/together.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
+import { getOrInsert } from '../../../get-or-insert.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Item } from '../../view-definition.js';
 import type { Borrowed } from './borrowed.js';
@@ -76,8 +77,7 @@ function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): S
     // A right that names its sources rests on no other, so on no stand-in.
     const shown = right.refs === undefined ? standIns : [];
     const key = isShown ? JSON.stringify([ids, shown]) : '';
-    const group = groups.get(key) ?? { rights: [], ids: new Set(), standIns: [] };
-    groups.set(key, group);
+    const group = getOrInsert(groups, key, () => ({ rights: [], ids: new Set<string>(), standIns: [] }));
     group.rights.push(right);
     if (shown.length > 0) group.standIns = shown;
     for (const id of ids) group.ids.add(id);
@@ -95,8 +95,7 @@ function byFields<R extends Entry>(record: R, show: readonly string[]): Shown<R>
   for (const field of show) {
     const own = refs.filter(({ for: keys }) => keys === undefined || keys.includes(field));
     const key = JSON.stringify(own.map((cited) => refs.indexOf(cited)));
-    const group = groups.get(key) ?? { refs: own, fields: [] };
-    groups.set(key, group);
+    const group = getOrInsert(groups, key, () => ({ refs: own, fields: [] }));
     group.fields.push(field);
   }
   return [...groups.values()].map(({ refs: own, fields }) => [{ ...record, refs: own }, fields]);

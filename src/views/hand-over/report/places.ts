@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { getOrInsert } from '../../../get-or-insert.js';
 import { grouped } from '../../../grouped.js';
 import { indexById } from '../../../index-by-id.js';
 import type { Language } from '../../../languages/language.js';
@@ -164,9 +165,7 @@ function linksByReference(places: readonly Place[]): ReadonlyMap<string, readonl
     for (const [id, own] of grouped(refs, (citation) => citation.id)) {
       const locators = own.flatMap(({ locator }) => locator ?? []);
       const where = locators.length === 0 ? text : `${text} (${locators.join(', ')})`;
-      const links = found.get(id) ?? [];
-      links.push(link(where, to));
-      found.set(id, links);
+      getOrInsert(found, id, () => []).push(link(where, to));
     }
   }
   return found;
