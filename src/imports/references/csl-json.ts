@@ -1,4 +1,3 @@
-import { compareProblems } from '../../problems/problem.js';
 import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
 import { childrenOf, jsonEntries, type Node, toData } from '../json-tree.js';
@@ -12,8 +11,7 @@ export const cslJson: Importer = {
     const imported = new ImportedText(text, file);
     const shape = { what: 'CSL-JSON item', hint: 'Write an item as {"title": "…"}.' };
     const { objects, problems } = jsonEntries(text, imported, shape);
-    const { written, warnings, leftOut = [] } = await draftOf(objects.map(entry), imported);
-    return { written, warnings: [...problems, ...warnings].sort(compareProblems), leftOut };
+    return draftOf(objects.map(entry), imported, problems);
   },
 };
 

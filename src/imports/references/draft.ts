@@ -2,7 +2,7 @@ import type { WrittenReference } from '../../dossier/format/schema.js';
 import { referenceTypes } from '../../dossier/format/vocabulary.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
-import type { Problem } from '../../problems/problem.js';
+import { compareProblems, type Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { PartyIds, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
@@ -33,13 +33,21 @@ export interface Field {
   readonly end: number;
 }
 
-/** Make references, and the organisations that published them, from entries. Warns about what is not imported. */
-export async function draftOf(entries: readonly Entry[], imported: ImportedText): Promise<Draft> {
+/**
+ * Make references, and the organisations that published them, from entries. Warns about what is not imported. `unread` are
+ * the warnings about what the entries do not have.
+ */
+export async function draftOf(
+  entries: readonly Entry[],
+  imported: ImportedText,
+  unread: readonly Problem[] = [],
+): Promise<Draft> {
   const builder = new DraftBuilder(imported, await slugsIn(entries.flatMap(namesIn).join('\n')));
   const references = entries.flatMap((entry) => (imported.admit(entry.start) ? builder.reference(entry) : []));
   const { publishers, warnings, leftOut, attachments } = builder;
   const written = { organizations: publishers.entries, references };
-  return { written, warnings: [...warnings, ...imported.refused], leftOut, attachments };
+  const all = [...unread, ...warnings, ...imported.refused];
+  return { written, warnings: all.sort(compareProblems), leftOut, attachments };
 }
 
 /** The texts from which ids are made. */

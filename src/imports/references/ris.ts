@@ -1,6 +1,5 @@
 import { grouped } from '../../grouped.js';
 import type { Problem } from '../../problems/problem.js';
-import { compareProblems } from '../../problems/problem.js';
 import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
 import { lookupTable } from '../lookup-table.js';
@@ -30,8 +29,7 @@ export const ris: Importer = {
       }
       isOpen = tag !== 'ER' && (isOpen || tag !== '');
     }
-    const { written, warnings, leftOut = [], attachments = [] } = await draftOf(records.map(entry), imported);
-    return { written, warnings: [...untyped, ...warnings].sort(compareProblems), leftOut, attachments };
+    return draftOf(records.map(entry), imported, untyped);
   },
 };
 

@@ -1,4 +1,4 @@
-import { compareProblems, type Problem } from '../../../problems/problem.js';
+import type { Problem } from '../../../problems/problem.js';
 import { ImportedText } from '../../imported-text.js';
 import type { Importer } from '../../importer.js';
 import { draftOf } from '../draft.js';
@@ -19,7 +19,6 @@ export const bibtex: Importer = {
     const unread = entries.flatMap((entry) => unreadTex(entry, toText, imported));
     const whole = inherited(entries);
     const read = whole.entries.map((entry) => bibtexEntry(entry, toText));
-    const { written, warnings, leftOut = [], attachments = [] } = await draftOf(read, imported);
     const cut = whole.cut.map(({ start, end }) => {
       const message = 'this entry does not inherit all its fields, because all entries together would be too long';
       return imported.warning(start, end, message, 'Write the fields in the entry itself.');
@@ -27,8 +26,7 @@ export const bibtex: Importer = {
     const broken = mistakes.map(({ start, end, what, hint, isKept }) =>
       isKept ? imported.kept(start, end, what, hint) : imported.warning(start, end, what, hint),
     );
-    const all = [...broken, ...unread, ...cut, ...warnings].sort(compareProblems);
-    return { written, warnings: all, leftOut, attachments };
+    return draftOf(read, imported, [...broken, ...unread, ...cut]);
   },
 };
 

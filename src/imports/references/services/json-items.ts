@@ -1,4 +1,3 @@
-import { compareProblems } from '../../../problems/problem.js';
 import { ImportedText } from '../../imported-text.js';
 import type { Importer } from '../../importer.js';
 import { childrenOf, jsonEntries, type Node, toData } from '../../json-tree.js';
@@ -46,15 +45,8 @@ export function jsonImporter({ detects, what, hint, itemsOf, entry }: JsonFormat
         const message = `${count} not imported`;
         return imported.warning(offset, offset + length, message, 'If one matters, add it to a note of the case file.');
       });
-      const {
-        written,
-        warnings,
-        attachments = [],
-      } = await draftOf(
-        read.flatMap(([, found]) => found ?? []),
-        imported,
-      );
-      return { written, warnings: [...problems, ...left, ...warnings].sort(compareProblems), attachments };
+      const entries = read.flatMap(([, found]) => found ?? []);
+      return draftOf(entries, imported, [...problems, ...left]);
     },
   };
 }

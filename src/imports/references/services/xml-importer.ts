@@ -1,4 +1,3 @@
-import { compareProblems } from '../../../problems/problem.js';
 import { ImportedText } from '../../imported-text.js';
 import type { Importer } from '../../importer.js';
 import { draftOf, type Entry } from '../draft.js';
@@ -11,7 +10,6 @@ export function xmlImporter(detects: Importer['detects'], entries: (root: XmlEle
     async read(text, file) {
       const imported = new ImportedText(text, file);
       const { root, broken, stopped } = xmlTree(text);
-      const { written, warnings, attachments = [] } = await draftOf(entries(root), imported);
       const warnAt = (at: number | undefined, message: string) =>
         at === undefined
           ? []
@@ -20,7 +18,7 @@ export function xmlImporter(detects: Importer['detects'], entries: (root: XmlEle
         ...warnAt(broken, 'this element is never closed, so what follows it may be wrong'),
         ...warnAt(stopped, 'elements are nested too deep here, so nothing from here on was imported'),
       ];
-      return { written, warnings: [...unread, ...warnings].sort(compareProblems), attachments };
+      return draftOf(entries(root), imported, unread);
     },
   };
 }

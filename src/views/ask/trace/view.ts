@@ -22,6 +22,13 @@ export const trace: ViewDefinition<TraceRecord, Target> = {
     ),
 };
 
+const nothing: Pick<TraceRecord, 'sources' | 'competing' | 'claims' | 'references'> = {
+  sources: [],
+  competing: [],
+  claims: [],
+  references: [],
+};
+
 function traceRecord(target: Target): TraceRecord {
   const { dossier, kind, item } = target;
   const tracer = new Tracer(dossier);
@@ -34,8 +41,7 @@ function traceRecord(target: Target): TraceRecord {
         title: target.item.title,
         ...note,
         source: tracer.source(target.item),
-        sources: [],
-        competing: [],
+        ...nothing,
         claims: tracer.citing(item.id),
         references: tracer.repeating('reference', item.id),
       };
@@ -44,41 +50,24 @@ function traceRecord(target: Target): TraceRecord {
         ...base,
         name: target.item.name,
         ...note,
+        ...nothing,
         sources: tracer.sources(target.item.refs),
-        competing: [],
         claims: tracer.naming('people', item.id),
-        references: [],
       };
     case 'organization':
       return {
         ...base,
         name: target.item.name,
         ...note,
+        ...nothing,
         sources: tracer.sources(target.item.refs),
-        competing: [],
         claims: tracer.naming('organizations', item.id),
         references: [...tracer.published(item.id), ...tracer.repeating('organization', item.id)],
       };
     case 'dispute':
-      return {
-        ...base,
-        title: target.item.title,
-        ...note,
-        sources: [],
-        competing: tracer.competing(item.id),
-        claims: [],
-        references: [],
-      };
+      return { ...base, title: target.item.title, ...note, ...nothing, competing: tracer.competing(item.id) };
     case 'place':
-      return {
-        ...base,
-        name: target.item.name,
-        ...note,
-        sources: [],
-        competing: [],
-        claims: tracer.at(item.id),
-        references: [],
-      };
+      return { ...base, name: target.item.name, ...note, ...nothing, claims: tracer.at(item.id) };
     default:
       return { ...base, ...entryRecord(target, tracer) };
   }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { cslJson } from '../../../../src/imports/references/csl-json.js';
+import { endnoteXml } from '../../../../src/imports/references/services/endnote-xml.js';
+import { zoteroJson } from '../../../../src/imports/references/services/zotero-json.js';
+import { zoteroRdf } from '../../../../src/imports/references/services/zotero-rdf.js';
 
 async function read(item: object) {
   const { written, warnings } = await cslJson.read(JSON.stringify([{ type: 'book', title: 'T', ...item }]), 'a.json');
@@ -90,4 +93,32 @@ test('publishers whose names have no letter are not one organisation', async () 
   const { written } = await cslJson.read(JSON.stringify(items), 'a.json');
   expect(written.organizations).toEqual({ publisher: { name: '+++' }, 'publisher-2': { name: '***' } });
   expect(written.references?.map(({ publisher }) => publisher)).toEqual(['publisher', 'publisher-2', 'publisher']);
+});
+
+test.each([
+  ['CSL-JSON', cslJson, '[{ "type": "book", "title": "T", "abstract": "A" }]', 'abstract'],
+  ['Zotero JSON', zoteroJson, '[{ "itemType": "book", "title": "T", "abstractNote": "A" }]', 'abstractNote'],
+  [
+    'Zotero RDF',
+    zoteroRdf,
+    '<rdf:RDF ><bib:Book><z:itemType>book</z:itemType><dc:title>T</dc:title><dcterms:abstract>A</dcterms:abstract></bib:Book></rdf:RDF>',
+    'dcterms:abstract',
+  ],
+  [
+    'the XML of EndNote',
+    endnoteXml,
+    '<xml><records><record><ref-type name="Book"></ref-type><titles><title>T</title></titles><abstract>A</abstract></record></records></xml>',
+    'abstract',
+  ],
+])('%s: an abstract is left out on purpose', async (_, importer, text, name) => {
+  const { leftOut = [] } = await importer.read(text, 'a');
+  expect(leftOut.map(({ message }) => message)).toEqual([`${name} was not imported`]);
+});
+
+test('a file attached to an item of CSL-JSON is an attachment', async () => {
+  const item = { id: 'a', type: 'book', title: 'T', custom: { file: ['files/1/a.pdf'] } };
+  const { attachments = [] } = await cslJson.read(JSON.stringify([item]), 'a.json');
+  expect(attachments.map(({ reference, path }) => ({ reference, path }))).toEqual([
+    { reference: 'a', path: 'files/1/a.pdf' },
+  ]);
 });
