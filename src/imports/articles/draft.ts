@@ -1,48 +1,37 @@
 import { compareDates } from '../../dates/compare.js';
-import type {
-  WrittenEvent,
-  WrittenPerson,
-  WrittenReference,
-  WrittenSection,
-  WrittenStatement,
-} from '../../dossier/format/schema.js';
+import type { WrittenEvent, WrittenReference, WrittenSection, WrittenStatement } from '../../dossier/format/schema.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
 import { writtenSpellings } from '../../dossier/names/spellings.js';
 import { compareProblems } from '../../problems/problem.js';
 import { PartyIds, shortened, takeId } from '../ids.js';
-import type { ImportedText, Loss } from '../imported-text.js';
+import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
 import { eventOf } from './dated-statement.js';
 import { en } from './languages/en.js';
 import type { ArticleLanguage } from './languages/language.js';
-import { lifeDatesIn } from './life-dates.js';
-import { NamedOrganizations } from './named-organizations.js';
-import { subjectMatcher } from './named-subject.js';
+import { lifeEvents } from './life-events.js';
+import { listParties } from './list-parties.js';
+import { Losses } from './losses.js';
 import type { Prose } from './prose.js';
 import type { Range } from './range.js';
 import { Sections, statementsOf } from './sections.js';
+import type { Subject } from './subject.js';
 
 type Refs = NonNullable<WrittenStatement['refs']>;
-
-/** The person whom an article is about, with the id that it gets. */
-export interface Subject {
-  readonly id: string;
-  readonly person: WrittenPerson;
-}
 
 /** Builds the parts of a case file from an article: assigns ids, and collects warnings about text that is not imported. */
 export class ArticleDraft {
   readonly imported: ImportedText;
   readonly #slug: Slug;
-  readonly #warnings = new Map<string, Loss>();
+  readonly #warnings: Losses;
+  readonly #leftOut: Losses;
   readonly #organizations: PartyIds;
   readonly #references = new Map<string, WrittenReference>();
   readonly #timeline: WrittenEvent[] = [];
   readonly #sections: Sections;
   /** What the article links or sets in italics in each statement. */
   readonly #emphasised = new Map<WrittenStatement, ReadonlySet<string>>();
-  readonly #leftOut = new Map<string, Loss>();
   readonly #language: ArticleLanguage;
   /** The position of the first paragraph after the subject was named. */
   #firstProse: Range | undefined;
@@ -56,6 +45,8 @@ export class ArticleDraft {
   /** `language` is the language that most of the article is written in. */
   constructor(imported: ImportedText, slug: Slug, language = en) {
     this.imported = imported;
+    this.#warnings = new Losses(imported);
+    this.#leftOut = new Losses(imported);
     this.#language = language;
     this.#slug = slug;
     this.#organizations = new PartyIds(slug, 'organization');
@@ -64,26 +55,17 @@ export class ArticleDraft {
 
   /** Warn that a part of the imported text is not in the draft. Equal warnings on one line count once. */
   warn(range: Range, what: string, hint: string): void {
-    this.#report(this.#warnings, range, what, hint);
+    this.#warnings.add(range, what, hint);
   }
 
   /** Warn that a part of the imported text is in the draft in another place or form. */
   warnKept(range: Range, what: string, hint: string): void {
-    this.#report(this.#warnings, range, what, hint, true);
+    this.#warnings.add(range, what, hint, true);
   }
 
   /** Note that a part of the imported text is not in the draft on purpose, because it is not what the article says. */
   leaveOut(range: Range, what: string, hint: string): void {
-    this.#report(this.#leftOut, range, what, hint);
-  }
-
-  #report(reported: Map<string, Loss>, { start, end }: Range, what: string, hint: string, isKept = false): void {
-    const line = this.imported.lineOf(start);
-    const lastLine = end - 1 > start ? this.imported.lineOf(end - 1) : line;
-    const message = lastLine === line ? what : `${what} (lines ${line} to ${lastLine})`;
-    const key = `${line} ${message}`;
-    if (reported.has(key)) return;
-    reported.set(key, { ...this.imported.warning(start, end, what, hint), message, ...(isKept && { isKept }) });
+    this.#leftOut.add(range, what, hint);
   }
 
   /** Set the name of the subject. A second name becomes another spelling. */
@@ -168,14 +150,14 @@ export class ArticleDraft {
       );
     }
     const statements = statementsOf(sections);
-    this.#addParties(statements);
+    listParties(statements, this.subject, this.#organizations.entries, this.#emphasised);
     this.#addStatedEvents(statements);
     // Statements share the citations of a footnote, which YAML would write as aliases.
     for (const statement of statements) if (statement.refs) statement.refs = copiesOf(statement.refs);
     return {
       written: this.#written(sections),
-      warnings: [...this.#warnings.values(), ...this.imported.refused].sort(compareProblems),
-      leftOut: [...this.#leftOut.values()].sort(compareProblems),
+      warnings: [...this.#warnings.all, ...this.imported.refused].sort(compareProblems),
+      leftOut: this.#leftOut.all.sort(compareProblems),
     };
   }
 
@@ -200,45 +182,16 @@ export class ArticleDraft {
   /** Take birth and death from the first sentence, unless an infobox gave them, and add both as events. */
   #addLifeDates(): void {
     if (this.subject === undefined) return;
-    const { id, person } = this.subject;
-    const names = writtenSpellings(person);
-    const { statements } = this.#sections.introduction;
-    const first = statements?.find(({ text }) => names.some((name) => text.startsWith(name)));
-    const { uncertain, ...dates } = lifeDatesIn(first?.text ?? '');
-    if (uncertain !== undefined && (person.born === undefined || person.died === undefined)) {
-      const from = this.#firstProse ?? { start: 0, end: 0 };
+    const { events, uncertain } = lifeEvents(this.subject, this.#sections.introduction);
+    if (uncertain !== undefined) {
       this.warn(
-        from,
+        this.#firstProse ?? { start: 0, end: 0 },
         `"${uncertain}" is not a certain date of birth or death, so it was not imported as one`,
-        dateHint,
+        'If a date is certain, add it to the person as born or died.',
       );
     }
-    for (const [key, kind, verb] of [
-      ['born', 'birth', 'is born'],
-      ['died', 'death', 'dies'],
-    ] as const) {
-      const isNew = person[key] === undefined && dates[key] !== undefined;
-      if (isNew) person[key] = dates[key];
-      const date = person[key];
-      if (date === undefined || this.#timeline.some((event) => event.kind === kind)) continue;
-      const refs = isNew && first?.refs ? { refs: first.refs } : {};
-      this.event({ date, title: `${person.name} ${verb}`, kind, people: [id], ...refs }, kind);
-    }
-  }
-
-  /** List in each statement the subject and the organisations that its text names. */
-  #addParties(statements: readonly WrittenStatement[]): void {
-    const { subject } = this;
-    const namesSubject = subject && subjectMatcher(writtenSpellings(subject.person));
-    const own = new Set(subject && writtenSpellings(subject.person));
-    // A person's own website has the name of the person, and is not a party to link.
-    const organizations = Object.entries(this.#organizations.entries).filter(([, { name }]) => !own.has(name));
-    const named = new NamedOrganizations(organizations);
-    for (const statement of statements) {
-      if (subject && namesSubject?.(statement.text)) statement.people = [subject.id];
-      const ids = named.in(statement, this.#emphasised.get(statement));
-      if (ids.length > 0) statement.organizations = ids;
-    }
+    for (const event of events)
+      if (!this.#timeline.some(({ kind }) => kind === event.kind)) this.event(event, event.kind);
   }
 
   /** Add the events that statements describe, unless an infobox gave an event on that date. */
@@ -266,5 +219,3 @@ function withOwnLists(event: WrittenEvent): WrittenEvent {
 function copiesOf(refs: Refs): Refs {
   return refs.map((citation) => (typeof citation === 'string' ? citation : { ...citation }));
 }
-
-const dateHint = 'If a date is certain, add it to the person as born or died.';

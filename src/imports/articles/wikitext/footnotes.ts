@@ -53,7 +53,7 @@ export class Footnotes {
       if (!isFootnote(node)) continue;
       const content = footnoteContent(node);
       if (node.kind === 'template') {
-        this.writer.warnOfUnreadParameters(node, (each) => each.nodes === content || /^(?:name|group)$/.test(each.key));
+        this.writer.unwritten.parameters(node, (each) => each.nodes === content || /^(?:name|group)$/.test(each.key));
       }
       if (content.length === 0) continue;
       this.#footnotes.push(node);
@@ -135,7 +135,7 @@ export class Footnotes {
     const [first] = unnamed(template);
     const text = first ? this.writer.plain(first.nodes) : '';
     const locator = [asPages(text), pagesIn(template, this.#plain)].filter((pages) => pages !== '').join(', ');
-    this.writer.warnOfUnreadParameters(template, ({ key }) => key === '1' || isPage(key));
+    this.writer.unwritten.parameters(template, ({ key }) => key === '1' || isPage(key));
     return locator === '' ? citing([]) : { kind: 'locator', locator };
   }
 
@@ -143,7 +143,7 @@ export class Footnotes {
   #named(template: Template): Mark {
     const group = textOf(parameter(template, 'group', 'g')?.nodes ?? []);
     const locator = pagesIn(template, this.#plain);
-    this.writer.warnOfUnreadParameters(template, ({ key }) => /^(?:\d+|g|group)$/.test(key) || isPage(key));
+    this.writer.unwritten.parameters(template, ({ key }) => /^(?:\d+|g|group)$/.test(key) || isPage(key));
     const citations = unnamed(template).flatMap(({ nodes }) => {
       const name = textOf(nodes).trim();
       const defined = this.#defined.get(keyOf(group, name));
@@ -176,7 +176,7 @@ export class Footnotes {
     new ProseWriter(this.#draft, (node) => this.#inside(node, name)).write(shown, prose);
     const citations = prose.marks.flatMap(({ mark, from }) => {
       if (mark.kind === 'source' || mark.kind === 'citations') return mark.citations;
-      this.writer.warnOfFootnote(from);
+      this.writer.unwritten.footnote(from);
       return [];
     });
     const text = prose.text.replace(/^[\s,.;:*–-]+|(?<![\s,.;:*–-])[\s,.;:*–-]+$/g, '');

@@ -1,8 +1,9 @@
 import type { WrittenEvent, WrittenPerson } from '../../../dossier/format/schema.js';
 import { readWrittenDate } from '../../../dossier/reading/hints/written-date.js';
 import { languageTag } from '../../references/language-tag.js';
-import type { ArticleDraft, Subject } from '../draft.js';
+import type { ArticleDraft } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';
+import type { Subject } from '../subject.js';
 import { hasFootnote, hasValue, type Parameter, parameter, type Template, textOf } from './nodes.js';
 import type { ProseWriter } from './prose-writer.js';
 import { datesOfTemplate } from './templates/date.js';

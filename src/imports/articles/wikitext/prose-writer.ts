@@ -5,7 +5,7 @@ import type { Range } from '../range.js';
 import { entryLines } from './blocks.js';
 import { Emphasis } from './emphasis.js';
 import { blockTags, inSentences } from './html-tags.js';
-import { captionOf, type IgnoredLink, image, linkKind, navigation } from './link-kinds.js';
+import { captionOf, image, linkKind, navigation } from './link-kinds.js';
 import {
   type Address,
   hasFootnote,
@@ -20,8 +20,9 @@ import {
 } from './nodes.js';
 import { addAuthor, isPoem, writeQuotation } from './quotation.js';
 import { rowsOf, writeRow } from './table.js';
-import { attributionOf, displayOf, isContent } from './templates/display.js';
+import { attributionOf, displayOf } from './templates/display.js';
 import type { Shown } from './templates/words.js';
+import { Unwritten } from './unwritten.js';
 
 /** Reads a footnote as a mark; undefined if the node is not a footnote. */
 export type ReadFootnote = (node: Tag | Template | Address) => Mark | undefined;
@@ -29,17 +30,20 @@ export type ReadFootnote = (node: Tag | Template | Address) => Mark | undefined;
 /** What a value may need changed: apostrophes, entities, magic words, and all spaces but a single one. */
 const markup = /['&_]|[^\S ]|\s\s(?=\S)/;
 
-/** Writes wikitext nodes as prose, as a reader of the article sees it. Warns about nodes without words, such as images. */
+/** Writes wikitext nodes as prose, as a reader of the article sees it. */
 export class ProseWriter {
   readonly #draft: ArticleDraft;
   readonly #footnote: ReadFootnote;
   readonly #emphasis = new Emphasis();
+  /** Reports nodes without words, such as images. */
+  readonly unwritten: Unwritten;
   /** Whether a block quotation is being written, in which a line break does not end a statement. */
   #isQuoting = false;
 
   constructor(draft: ArticleDraft, footnote: ReadFootnote) {
     this.#draft = draft;
     this.#footnote = footnote;
+    this.unwritten = new Unwritten(draft);
   }
 
   /** The first bold text, which in an article is the name of its subject; empty if there is none. */
@@ -67,28 +71,8 @@ export class ProseWriter {
     if (nodes.length === 1 && only?.kind === 'text' && !markup.test(only.text)) return only.text.trim();
     const prose = new Prose();
     this.#emphasis.apart(() => this.write(nodes, prose));
-    for (const { from } of prose.marks) this.warnOfFootnote(from);
+    for (const { from } of prose.marks) this.unwritten.footnote(from);
     return prose.text.trim();
-  }
-
-  warnOfFootnote(footnote: Range): void {
-    this.#draft.warn(
-      footnote,
-      'a footnote here was not imported',
-      'Cite its source in a statement that makes the same claim.',
-    );
-  }
-
-  /** Warn about the values of a template for which `isRead` is false. */
-  warnOfUnreadParameters({ name, parameters }: Template, isRead: (each: Parameter) => boolean): void {
-    for (const each of parameters) {
-      if (isRead(each) || !isContent(each)) continue;
-      this.#draft.warn(
-        each,
-        `"${each.key}" in template "${name.slice(0, 60)}" was not imported`,
-        'If it matters, add it as the note of the statement.',
-      );
-    }
   }
 
   #write(node: Node, prose: Prose): void {
@@ -116,7 +100,7 @@ export class ProseWriter {
     const kind = linkKind(space, label !== null);
     const start = prose.length;
     if (kind === image) this.#image(node, prose);
-    else if (kind !== undefined) this.#leaveOut(node, kind);
+    else if (kind !== undefined) this.unwritten.ignored(node, kind);
     else if (label === null) prose.addWords(decodeHTMLStrict(target.replace(/^[:#]/, '')));
     else if (label.length > 0) this.write(label, prose);
     // An empty label shows only the title: `[[Help:Links (wiki)|]]`.
@@ -125,10 +109,6 @@ export class ProseWriter {
       prose.addWords(decodeHTMLStrict(title.replace(title.endsWith(')') ? /(?:,| ?\().*$/ : /,.*$/, '')));
     }
     if (kind === undefined) prose.endEmphasis(start);
-  }
-
-  #leaveOut(node: Range, { what, hint }: IgnoredLink): void {
-    this.#draft.leaveOut(node, `${what} was not imported`, hint);
   }
 
   #address(node: Address, prose: Prose): void {
@@ -150,14 +130,14 @@ export class ProseWriter {
     else if ((name === 'blockquote' || name === 'poem') && nodes.length > 0)
       this.#quotation(nodes, prose, name === 'poem');
     else if (blockTags.has(name)) prose.addWords(this.#isQuoting ? ' ' : '\n');
-    else if (name === 'gallery') this.#leaveOut(node, image);
+    else if (name === 'gallery') this.unwritten.ignored(node, image);
     else if (nodes.length > 0) {
-      this.#draft.warn(node, `the content of <${name}> was not imported`, 'If it matters, add it as statements.');
+      this.unwritten.element(node);
       if (inSentences.has(name)) this.#gap(prose);
     }
   }
 
-  /** Write `[…]` if the text before goes on, so that a gap in a sentence is visible. */
+  /** Write `[…]` if there is text before, so that a gap in a sentence is visible. */
   #gap(prose: Prose): void {
     if (prose.length > 0) prose.addWords('[…]');
   }
@@ -167,11 +147,7 @@ export class ProseWriter {
     this.#draft.listSources();
     const beside = this.plain(nodes.filter((node) => !isFootnote(node)));
     if (!/[\p{L}\p{N}]/u.test(beside)) return;
-    this.#draft.warn(
-      list,
-      'text in a list of footnotes was not imported',
-      'If it matters, add it as the note of a reference.',
-    );
+    this.unwritten.textBesideFootnotes(list);
   }
 
   #mark(node: Tag | Template | Address, prose: Prose): void {
@@ -184,13 +160,16 @@ export class ProseWriter {
     if (shown === undefined) {
       const mark = this.#footnote(node);
       if (mark !== undefined) prose.addMark(mark, node);
-      else this.#unknown(node, prose);
+      else {
+        this.unwritten.template(node);
+        this.#gap(prose);
+      }
       return;
     }
     const { as } = shown;
     const values = shown.shown.filter((each) => typeof each !== 'string');
-    if (as === 'navigation') this.#leaveOut(node, navigation);
-    else if (as === 'image') this.#leaveOut(node, image);
+    if (as === 'navigation') this.unwritten.ignored(node, navigation);
+    else if (as === 'image') this.unwritten.ignored(node, image);
     if (as === 'navigation' || as === 'image') return;
     if (as === 'words') this.#words(shown.shown, prose);
     else if (as === 'list') this.#list(values, prose);
@@ -207,7 +186,7 @@ export class ProseWriter {
         values.flatMap(({ nodes }) => nodes),
       );
     }
-    this.warnOfUnreadParameters(node, (each) => values.includes(each) || as === 'quotation');
+    this.unwritten.parameters(node, (each) => values.includes(each) || as === 'quotation');
   }
 
   #words(shown: Shown, prose: Prose): void {
@@ -249,7 +228,7 @@ export class ProseWriter {
 
   /** Write the rows of a table that have footnotes, so that their sources are cited where they are. */
   #table(node: Table, prose: Prose): void {
-    this.#draft.warn(node, 'a table was not imported', 'If it matters, add its content as statements.');
+    this.unwritten.table(node);
     for (const cells of rowsOf(node.nodes)) if (hasFootnote(cells.flat())) this.#row(cells, prose);
   }
 
@@ -259,20 +238,8 @@ export class ProseWriter {
 
   /** Leave out an image. A caption with footnotes is a statement, so that its sources are cited. */
   #image(node: Link, prose: Prose): void {
-    this.#leaveOut(node, image);
+    this.unwritten.ignored(node, image);
     const caption = captionOf(node.label ?? []);
     if (hasFootnote(caption)) this.#row([caption], prose);
-  }
-
-  /** Write `[…]` for an unknown template, so that the gap in the sentence is visible. */
-  #unknown(node: Template, prose: Prose): void {
-    this.#draft.warn(
-      node,
-      node.name === ''
-        ? 'a template whose name comes from another template was not imported'
-        : `template "${node.name.slice(0, 60)}" was not imported`,
-      'If it matters, add its content by hand.',
-    );
-    this.#gap(prose);
   }
 }

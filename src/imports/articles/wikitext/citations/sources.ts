@@ -48,7 +48,7 @@ export class Sources {
     if (isCiteTemplate(node)) return { kind: 'source', citations: this.#full(node, name) };
     if (!isShortCitation(node)) return undefined;
     const shorts = shortCitationsIn(node, ({ nodes }) => this.#writer.plain(nodes));
-    this.#writer.warnOfUnreadParameters(node, ({ key }) => isShortCitationKey(node, key));
+    this.#writer.unwritten.parameters(node, ({ key }) => isShortCitationKey(node, key));
     const words = shorts.map(({ names, pages }) => [names.join(' '), pages].filter((text) => text !== '').join(', '));
     return {
       kind: 'citations',
