@@ -25,18 +25,18 @@ export function readOnlyFs(files: Files, { own, common }: GitFolders) {
     const inside = posix.relative(own, posix.normalize(path));
     if (inside.startsWith('..') || posix.isAbsolute(inside)) throw errorWith('ENOENT');
     const folder = perWorktree.test(inside) ? own : common;
-    const place = posix.join(folder, inside);
-    if (files.isInside?.(place, folder) === false) throw errorWith('ENOENT');
-    return place;
+    const file = posix.join(folder, inside);
+    if (files.isInside?.(file, folder) === false) throw errorWith('ENOENT');
+    return file;
   };
   const readFile = async (path?: string, options?: string | { readonly encoding?: string }) => {
     // isomorphic-git tries often, without a path, whether the functions return promises.
     if (path === undefined) throw errorWith('ENOENT');
     const largest = path.endsWith('.pack') ? largestPack : path.endsWith('.idx') ? largestIndex : largestFile;
-    const place = at(path);
+    const file = at(path);
     // Refuses a pipe or a device, which could be read for ever.
-    await files.start(place, 0);
-    const bytes = await files.read(place, largest);
+    await files.start(file, 0);
+    const bytes = await files.read(file, largest);
     if (bytes === null) throw errorWith('EFBIG');
     const encoding = typeof options === 'string' ? options : options?.encoding;
     return encoding === undefined ? bytes : new TextDecoder().decode(bytes);
