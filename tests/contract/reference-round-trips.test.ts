@@ -20,9 +20,14 @@ async function imported(out: string, format: ReadBackFormat): Promise<string> {
 /** The same case file, without what docs/formats.md says is lost of its references. */
 function lossy(text: string, format: ReadBackFormat): string {
   const { references = [], ...rest }: WrittenDossier = parseYaml(text, { schema: 'failsafe' });
-  const returned = references.map((reference) =>
-    (reference.access ?? 'public') === 'public' ? withLosses(reference, format) : reference,
-  );
+  const returned = references.map((reference) => {
+    if ((reference.access ?? 'public') !== 'public') return reference;
+    const { container, ...back } = withLosses(reference, format);
+    // A reference gets the name of its publisher, which the file gives by its id.
+    const isPublisher = reference.container === undefined && container === reference.publisher;
+    const own = isPublisher ? rest.organizations?.[container ?? '']?.name : container;
+    return { ...back, ...(own !== undefined && { container: own }) };
+  });
   return writeDossier({ ...rest, references: returned });
 }
 

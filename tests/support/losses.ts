@@ -156,6 +156,18 @@ export const losses: readonly Loss[] = [
     example: { type: 'post', site: 'A site' },
   },
   {
+    what: 'an `article-newspaper` or `article-magazine` without a `container`, which gets the name of its `publisher` as one',
+    formats: readBackFormats,
+    lose: (reference) => {
+      const { type, container, publisher } = reference;
+      const isInNewspaper = type === 'article-newspaper' || type === 'article-magazine';
+      return isInNewspaper && container === undefined && publisher !== undefined
+        ? { ...reference, container: publisher }
+        : reference;
+    },
+    example: { type: 'article-newspaper', publisher: 'Port Daily' },
+  },
+  {
     what: 'the `type`, which becomes a more general one',
     formats: notCsl,
     lose: ({ type, ...reference }, format) => {

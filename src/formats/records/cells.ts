@@ -12,7 +12,7 @@ function cell(value: unknown): string | number {
 /**
  * A value as text. A list is separated by semicolons; an author is `Family, Given`; a link is its name or id; a search
  * match is `field: text`; an answer is its text, with its status if that is unusual; an archived copy is its address;
- * counts are `3 people; 2 events`; a decision is its outcome and date; numbers of days are `2–9`, and bounds
+ * counts are `3 people; 2 events`; a measure in force is its kind, start and orderer; a decision is its outcome and date; numbers of days are `2–9`, and bounds
  * `2016-02/2016-03`.
  */
 function words(value: unknown): string {
@@ -36,10 +36,19 @@ function specialWords(parts: Readonly<Record<string, unknown>>): string | undefi
   if ('family' in parts) return [parts['family'], parts['given']].filter(isGiven).join(', ');
   if (Array.isArray(parts['parts'])) return `${parts['field']}: ${parts['parts'].map(words).join('')}`;
   if ('outcome' in parts) return `${parts['outcome']} ${parts['date'] ?? parts['event']}`;
+  if ('inForce' in parts) return inForce(parts);
   if ('least' in parts) return [parts['kind'], range(parts['least'], parts['most'], '–')].filter(isGiven).join(' ');
   if ('earliest' in parts) return range(parts['earliest'], parts['latest'], '/');
   // The point that a claim is about.
   return 'against' in parts ? words(parts['id']) : undefined;
+}
+
+/** A measure in `status`: `imprisonment since 2020-06-22 (surely), ordered by Port Court`. */
+function inForce({ kind, since, inForce: force, orderedBy }: Readonly<Record<string, unknown>>): string {
+  const by = Array.isArray(orderedBy) ? orderedBy.map(words).join(' and ') : '';
+  return [`${kind}${isGiven(since) ? ` since ${since}` : ''} (${force})`, by && `ordered by ${by}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function range(first: unknown, last: unknown, separator: string): string {

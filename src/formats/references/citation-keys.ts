@@ -16,8 +16,14 @@ export function referencesOf({ records }: View<ReferenceRecord | PublisherRecord
   return references.map((reference) => {
     const { id, key = id } = reference;
     const keys = [key, id].map((own) => (several ? `${reference.case}:${own}` : own));
-    return { ...reference, key: freeKey(taken, keys) };
+    return { ...reference, ...newspaperOf(reference), key: freeKey(taken, keys) };
   });
+}
+
+/** Without this, citation styles would leave out the newspaper: they print no publisher of an article in one. */
+function newspaperOf({ type, container, publisher }: ReferenceRecord): Pick<ReferenceRecord, 'container'> {
+  const isInNewspaper = type === 'article-newspaper' || type === 'article-magazine';
+  return isInNewspaper && container === undefined && publisher?.id ? { container: publisher.name } : {};
 }
 
 /** The first key that is not taken, or else the last key with a number. */

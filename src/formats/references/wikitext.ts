@@ -56,7 +56,8 @@ function template(reference: KeyedReference): string {
     ['issue', reference.issue],
     [/^\w+$/.test(pages ?? '') ? 'page' : 'pages', pages],
     ...numbers(reference),
-    ['publisher', publisher?.name],
+    // The name of a newspaper is not repeated as its publisher.
+    ['publisher', publisher?.name === container ? undefined : publisher?.name],
     ['location', reference.place],
     ['date', issued && printDate(issued).replace(/^[saw]/, (letter) => letter.toUpperCase())],
     ['language', reference.language],

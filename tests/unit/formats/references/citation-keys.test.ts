@@ -29,3 +29,25 @@ test('several cases have keys with the id of their case', async () => {
   const files = { 'a.yaml': file('a', book('roe') + book('poe', 'P')), 'b.yaml': file('b', book('roe')) };
   expect(await keysOf(files)).toEqual(['a:roe', 'a:P', 'b:roe']);
 });
+
+test('an article without a newspaper is in the newspaper that published it', async () => {
+  const written = `casefile: 1\nid: a\ntitle: T\nsubjects: [a]\npeople: { a: { name: Ana Roe } }
+organizations: { daily: { name: Port Daily }, hidden: { name: Hidden Press, access: secret } }
+references:
+  - { id: one, type: article-newspaper, title: One, publisher: daily, url: "https://daily.example/1" }
+  - { id: two, type: article-magazine, title: Two, publisher: daily, container: The Pier }
+  - { id: three, type: report, title: Three, publisher: daily }
+  - { id: four, type: article-newspaper, title: Four, publisher: hidden }
+`;
+  const refs = async (format: string) => {
+    const { stdout } = await run(['refs', '-f', 'a.yaml', '--format', format], { files: { 'a.yaml': written } });
+    return stdout;
+  };
+  const titles = JSON.parse(await refs('csl-json')).map((one: Record<string, string>) => one['container-title']);
+  expect(titles).toEqual(['Port Daily', 'The Pier', undefined, undefined]);
+  expect((await refs('bibtex')).match(/journal += .*/g)).toEqual([
+    'journal   = {Port Daily},',
+    'journal   = {The Pier},',
+  ]);
+  expect(await refs('wikitext')).toContain('{{cite news |title=One |newspaper=Port Daily |url=');
+});
