@@ -47,7 +47,7 @@ export async function readDrafts(
     const importer = from === undefined ? await detectImporter(path, text) : await importers[from].load();
     if (importer === undefined) {
       throw new CasefileError(`cannot detect the format of ${file}`, {
-        hint: `Choose it with --from: ${importerNames.join(', ')}.`,
+        hint: `If it is plain text, add --from article. The other formats are ${importerNames.filter((name) => name !== 'article').join(', ')}.`,
       });
     }
     if (map !== undefined && !importer.takesMapping) {

@@ -11,7 +11,7 @@ interface Signature extends UnreadFormat {
   readonly sign: RegExp;
 }
 
-const asText = 'Write it as plain text (pandoc -t plain FILE -o FILE.txt), and import that.';
+const asText = 'Write it as plain text (pandoc -t plain FILE -o FILE.txt), and import that with --from article.';
 const asTable = 'Save each sheet as CSV in your spreadsheet program, and import that.';
 const asLibrary = 'Open it in Zotero or another reference manager, export it as RIS or BibTeX, and import that.';
 const asSpreadsheet = 'Export the dates as CSV in the program that made it, and import that with --map.';
@@ -29,9 +29,13 @@ const signatures: readonly Signature[] = [
   {
     sign: /^\xd0\xcf[\s\S]\xe0\xa1\xb1/,
     what: 'an old Microsoft Office file',
-    hint: 'Save it as .docx or CSV in an office program. For a .docx file, pandoc -t plain writes the text.',
+    hint: 'Save it as .docx or CSV in an office program. For a .docx file, pandoc -t plain writes the text, which --from article imports.',
   },
-  { sign: /^%PDF-/, what: 'a PDF', hint: 'Write its text with pdftotext FILE FILE.txt, and import that.' },
+  {
+    sign: /^%PDF-/,
+    what: 'a PDF',
+    hint: 'Write its text with pdftotext FILE FILE.txt, and import that with --from article.',
+  },
   { sign: /^\{\\rtf/, what: 'a rich-text (RTF) document', hint: asText },
   { sign: /^(?:\xef\xbb\xbf)?\s*0 HEAD\s/, what: 'a GEDCOM family tree', hint: asSpreadsheet },
   { sign: /^\d{5}[acdnp][a-z][a-z ][ a][ a]22\d{5}/, what: 'a library catalogue (MARC)', hint: asLibrary },

@@ -1,4 +1,5 @@
 import type { Range } from './range.js';
+import { unwrap } from './unwrap.js';
 
 /** A line of an article that was copied from a browser, with its offsets in the copy. */
 export interface ArticleLine extends Range {
@@ -19,14 +20,14 @@ const editAfter = new RegExp(`(?<!\\s)\\s*\\[ ?${edit}(?: ?\\| ?${edit})? ?\\]$`
 const reference = /^(?:[-*•–]\s*)?(?:(\d{1,4})\.\s*)?[\^↑]\s*(?:Jump up to:\s*)?/u;
 
 /**
- * The lines of a copied article that are not empty. An "edit" link marks a heading; if the copy has no such links, a short
+ * The lines of a copied article that are not empty; a paragraph that was wrapped is one line. An "edit" link marks a heading; if the copy has no such links, a short
  * line without a full stop between longer lines is a heading.
  */
 export function linesOf(text: string): ArticleLine[] {
   const lines: ArticleLine[] = [];
   let hasEditLinks = false;
   let start = 0;
-  for (const written of text.split('\n')) {
+  for (const written of unwrap(text).split('\n')) {
     const end = start + written.length;
     const before = lines.at(-1);
     const trimmed = written.trim();

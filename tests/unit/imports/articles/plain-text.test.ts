@@ -28,6 +28,13 @@ test('is recognised by its numbers and its list, and plain text is not', () => {
     expect([text, article.detects(text)]).toEqual([text, false]);
 });
 
+test('a wrapped sentence is one statement', async () => {
+  const { sections } = await read('Ada Nobody was taken at six in the morning and\nsaw no lawyer.\n');
+  expect(sections[0]?.statements?.map(({ text }) => text)).toEqual([
+    'Ada Nobody was taken at six in the morning and saw no lawyer.',
+  ]);
+});
+
 describe('a line of the list', () => {
   test.each([
     [
