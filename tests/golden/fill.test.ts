@@ -96,8 +96,18 @@ measures:\n${measureKinds.map(measure).join('')}charges:\n${outcomes.map(charge)
     const entries = (...ids: readonly string[]) =>
       found.flatMap(({ id, answers }) => (ids.includes(id) ? answers.map(({ entry }) => entry?.id) : []));
     expect(entries('detention-dates', 'treatment', 'restrictions')).toEqual(expect.arrayContaining(measureKinds));
+    expect(entries('treatment')).toEqual(expect.arrayContaining(['ill-treatment', 'disappearance']));
     expect(entries('events')).toEqual(expect.arrayContaining([...eventKinds, 'none']));
     expect(entries('decisions')).toEqual(outcomes);
+  });
+
+  test('take the statements of a section on treatment', async () => {
+    const written = `casefile: 1\nid: made-up\ntitle: A made-up case\nsubjects: [ada]
+people: { ada: { name: Ada Nobody } }
+sections: [{ id: treatment, title: Treatment, statements: [{ text: She was beaten., people: [ada] }] }]
+`;
+    const found = await records(['wgad', '-f', 'case.yaml'], { 'case.yaml': written });
+    expect(found.find(({ id }) => id === 'treatment')?.answers).toMatchObject([{ text: 'She was beaten.' }]);
   });
 
   test('leave blank what the bundled case file does not say, and cite the rest', async () => {
@@ -171,6 +181,23 @@ charges:
     expect(await texts(warrants, cases, '--measure', 'nameless')).toEqual([]);
     expect(await texts(warrants, cases, '--measure', 'whole')).toEqual(['A warrant']);
     expect(await texts(warrants, cases, '--measure', 'later')).toEqual([]);
+  });
+
+  test('leaves out events that only other detentions refer to', async () => {
+    const cases = `
+people: { ada: { name: Ada Nobody } }
+timeline:
+  - { id: freed, date: 2019-01-12, title: First release, kind: release, people: [ada] }
+  - { id: hearing, date: 2020-05-14, title: A hearing, kind: trial, people: [ada] }
+  - { id: freed-again, date: 2020-06-14, title: Second release, kind: release, people: [ada] }
+measures:
+  - { id: old, kind: custody, people: [ada], from: 2019-01-10, ends: freed }
+  - { id: new, kind: custody, people: [ada], from: 2020-05-14, ends: freed-again }
+  - { id: ban, kind: travel-ban, people: [ada], begins: freed-again }
+`;
+    const events = { from: 'timeline', show: ['title'] };
+    expect(await texts(events, cases, '--measure', 'new')).toEqual(['A hearing', 'Second release']);
+    expect(await texts(events, cases, '--measure', 'old')).toEqual(['First release', 'A hearing', 'Second release']);
   });
 
   test('leaves out the other detentions, their parts, days and charges, and nothing else', async () => {

@@ -5,6 +5,7 @@ import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { isArrest, keyOf, subjectsOf } from '../../../dossier/measures/people.js';
 import { coveredBy, type TimedMeasure } from '../../../dossier/measures/uncovered.js';
 import type { Dossier, Event, Measure, Named } from '../../../dossier/model/dossier.js';
+import { grouped } from '../../../grouped.js';
 import { indexById } from '../../../index-by-id.js';
 
 /** The ids of the entries that answer questions about some detentions, and not about the others in a case file. */
@@ -30,8 +31,13 @@ export function chosenBy(ids: readonly string[], dossier: Dossier): Chosen {
     return { measure, ...('bounds' in timing && timing) };
   });
   const covered = coveredBy(timed, dossier.timeline);
-  const isOther = (event: Event) => (isArrest(event.kind) ? !covered.has(event) : isOtherWarrant(event, timed, left));
   const leftMeasures = new Set(left.map(({ id }) => id));
+  const links = referringTo(dossier.measures);
+  const isOther = (event: Event) => {
+    if (isArrest(event.kind)) return !covered.has(event);
+    const own = links.get(event.id);
+    return own?.every(({ id }) => leftMeasures.has(id)) ?? isLaterWarrant(event, timed);
+  };
   const leftEvents = new Set(dossier.timeline.filter(isOther).map(({ id }) => id));
   return {
     hasMeasure: (id) => !leftMeasures.has(id),
@@ -54,15 +60,18 @@ export function subjectsChosen(ids: readonly string[], { subjects, measures }: D
   return subjects.filter((subject) => concerned.has(keyOf(subject)));
 }
 
-/** Whether a warrant is surely for another measure: only others refer to it, or it is later than all that are asked for. */
-function isOtherWarrant(event: Event, timed: readonly TimedMeasure[], left: readonly Measure[]): boolean {
-  if (!event.tags.includes('warrant')) return false;
-  const refersTo = ({ begins, ordered }: Measure) => begins === event.id || ordered === event.id;
-  if (timed.some(({ measure }) => refersTo(measure))) return false;
-  return (
-    left.some(refersTo) ||
-    timed.every(({ bounds }) => bounds && isBefore({ ...bounds.end, earliest: null }, event.date))
+/** Each event that begins, ends or orders measures, with these. */
+function referringTo(measures: readonly Measure[]) {
+  const links = measures.flatMap(({ id, begins, ends, ordered }) =>
+    [begins, ends, ordered].map((event) => ({ event, id })),
   );
+  return grouped(links, ({ event }) => event);
+}
+
+/** Whether a warrant is later than all measures that are asked for. */
+function isLaterWarrant(event: Event, timed: readonly TimedMeasure[]): boolean {
+  if (!event.tags.includes('warrant')) return false;
+  return timed.every(({ bounds }) => bounds && isBefore({ ...bounds.end, earliest: null }, event.date));
 }
 
 /** A measure and those around it. */
