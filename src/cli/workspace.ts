@@ -21,6 +21,7 @@ import type { Io } from './io.js';
 import { openCaseFiles } from './open-case-files.js';
 import { type GlobalOptions, knownDay } from './options.js';
 import type { Screen } from './screen.js';
+import { sayWhich } from './terminal/say-which.js';
 import { shortPath } from './terminal/short-path.js';
 import { cannotWrite } from './writing/cannot-write.js';
 import { createFile } from './writing/create-file.js';
@@ -43,8 +44,8 @@ export class Workspace {
   readonly #known: Map<string, Promise<CaseResult>> | undefined;
   readonly #shownPaths: ShownPaths;
   readonly #knownOn: KnownDay | undefined;
-  /** Whether this run has said that it shows the bundled example. */
-  #saysBundled = false;
+  /** Whether this run has said which case files it reads, if that may surprise. */
+  #saysWhich = false;
   #registers: Registers | undefined;
   #caseFiles: Promise<CaseFiles> | undefined;
 
@@ -92,15 +93,12 @@ export class Workspace {
    */
   async paths(more: readonly string[] = [], isOwn = false): Promise<readonly string[]> {
     const named = [...(this.#options.file ?? []), ...more];
-    const { paths, bundled } = await locate(named, this.#io.env['CASEFILE'], this.#io.files, this.#bundled);
-    if (!bundled) return paths;
+    const located = await locate(named, this.#io.env['CASEFILE'], this.#io.files, this.#bundled);
     const hint = 'Name one with --file. To make one, run "casefile new".';
-    if (isOwn) throw new CasefileError('no case file in this folder', { hint });
-    const text = 'No case file in this folder; showing the bundled example. Use --file to open another.';
-    // In a pipe too: the output of a script would look as if it were about the user's own case.
-    if (!this.#saysBundled) this.#screen.warn(text);
-    this.#saysBundled = true;
-    return paths;
+    if (located.bundled && isOwn) throw new CasefileError('no case file in this folder', { hint });
+    if (!this.#saysWhich) sayWhich(located, this.#screen);
+    this.#saysWhich = true;
+    return located.paths;
   }
 
   /** The paths of the case files in a folder. */

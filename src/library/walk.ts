@@ -1,5 +1,5 @@
 import { CasefileError } from '../problems/casefile-error.js';
-import type { Files } from './file-access.js';
+import type { FileEntry, Files } from './file-access.js';
 import { Ignores } from './ignores.js';
 
 /**
@@ -29,14 +29,54 @@ export async function walk(folder: string, files: Files, above?: Ignores): Promi
   return paths;
 }
 
-/** The case files directly in a folder that `.gitignore` does not exclude; all of them if it excludes all. */
-export async function dossiersHere(files: Files, folder = '.'): Promise<readonly string[]> {
+/** The name of a case file that is alone in its folder. */
+const main = 'casefile.yaml';
+
+/** The case files directly in a folder that are read if none is named. */
+interface Here {
+  readonly paths: readonly string[];
+  /** Whether the folder has other case files, which are not read. Not looked for beside a single file, which may have copies. */
+  readonly hasOthers: boolean;
+}
+
+/**
+ * The case files directly in a folder: `casefile.yaml`, or else every `*.casefile.yaml`, or else every YAML file that looks
+ * like one; without those that `.gitignore` excludes, unless it excludes all.
+ */
+export async function dossiersHere(files: Files, folder = '.'): Promise<Here> {
   const entries = await files.list(folder).catch(() => []);
-  const named = entries.filter(({ name, kind }) => kind !== 'other' && isNamedDossier(name));
-  if (named.some(({ name }) => name === 'casefile.yaml')) return ['casefile.yaml'];
-  const ignores = named.length > 1 ? await (await Ignores.above(folder, files)).of(folder, entries) : undefined;
-  const kept = named.filter((entry) => !ignores?.leaveOut(entry));
-  return (kept.length > 0 ? kept : named).map(({ name }) => name);
+  const yaml = entries.filter(({ name, kind }) => kind !== 'other' && /^[^.].*\.ya?ml$/.test(name));
+  const named = yaml.filter(({ name }) => isNamedDossier(name));
+  if (named.length === 1) return { paths: namesOf(named), hasOthers: false };
+  const ignores = yaml.length > 1 ? await (await Ignores.above(folder, files)).of(folder, entries) : undefined;
+  const kept = yaml.filter((entry) => !ignores?.leaveOut(entry));
+  const keptNamed = kept.filter((entry) => named.includes(entry));
+  if (named.some(({ name }) => name === main)) {
+    return { paths: [main], hasOthers: keptNamed.some(({ name }) => name !== main) };
+  }
+  const others = lookingLikeDossiers(
+    kept.filter((entry) => !named.includes(entry)),
+    folder,
+    files,
+  );
+  if (named.length > 0) {
+    const hasOthers = (await others.next()).done === false;
+    return { paths: namesOf(keptNamed.length > 0 ? keptNamed : named), hasOthers };
+  }
+  const paths: string[] = [];
+  for await (const name of others) paths.push(name);
+  return { paths, hasOthers: false };
+}
+
+/** The names of the files that look like case files. A link is none: it may lead anywhere. */
+async function* lookingLikeDossiers(entries: readonly FileEntry[], folder: string, files: Files) {
+  for (const { name, kind } of entries) {
+    if (kind === 'file' && (await looksLikeDossier(folder === '.' ? name : `${folder}/${name}`, files))) yield name;
+  }
+}
+
+function namesOf(entries: readonly FileEntry[]): string[] {
+  return entries.map(({ name }) => name);
 }
 
 function isNamedDossier(name: string): boolean {

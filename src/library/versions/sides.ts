@@ -15,15 +15,15 @@ export function isRevision(named: string): boolean {
 
 /**
  * The versions that a command line names. `git:REV` is the file or folder that another version names, at that revision; or
- * else the current folder. As for Git, a path after it begins at the root of the repository, or with `./` in the current
+ * else `usual`. As for Git, a path after it begins at the root of the repository, or with `./` in the current
  * folder. After a single version there is the file or folder of today that it names.
  */
-export async function sidesOf(named: readonly string[], reader: Reader): Promise<Side[]> {
+export async function sidesOf(named: readonly string[], reader: Reader, usual = '.'): Promise<Side[]> {
   if (!named.some(isRevision)) return named.map((path) => ({ reader, path }));
   // Most comparisons need no repository.
   const { Repository } = await import('../git/repository.js');
   const repository = await Repository.of('.', reader.files);
-  const plain = named.find((name) => !isRevision(name) && name !== '-');
+  const plain = named.find((name) => !isRevision(name) && name !== '-') ?? usual;
   const sides = await Promise.all(
     named.map(async (name): Promise<Side> => {
       const [whole, rev = '', written] = revision.exec(name) ?? [];
@@ -37,7 +37,7 @@ export async function sidesOf(named: readonly string[], reader: Reader): Promise
   return [only, { reader, path: relative('.', only.pathNow(only.path)) || '.' }];
 }
 
-function pathIn(repository: Repository, written: string | undefined, plain = '.'): string {
+function pathIn(repository: Repository, written: string | undefined, plain: string): string {
   if (written !== undefined && !/^\.{1,2}(?:\/|$)/.test(written)) return written === '' ? '.' : written;
   const path = written ?? plain;
   const inside = repository.pathOf(path);

@@ -143,7 +143,8 @@ async function pastOf(repository: Repository, commit: Commit, named: readonly st
 async function pathsIn(files: RevisionFiles, repository: Repository, named: readonly string[]): Promise<string[]> {
   if (named.length === 0) {
     const here = repository.pathOf('.') ?? '.';
-    return (await dossiersHere(files, here)).map((name) => (here === '.' ? name : `${here}/${name}`));
+    const { paths } = await dossiersHere(files, here);
+    return paths.map((name) => (here === '.' ? name : `${here}/${name}`));
   }
   const found: string[] = [];
   for (const path of named) {

@@ -27,7 +27,7 @@ describe.skipIf(process.platform === 'win32')('a pipe or device in a folder', ()
 
   it('is no case file of that folder, whatever its name', async () => {
     const found = ['broken.casefile.yaml', 'link.casefile.yaml', 'real.casefile.yaml'];
-    expect(await dossiersHere(here)).toEqual(found);
+    expect(await dossiersHere(here)).toEqual({ paths: found, hasOthers: false });
   });
 
   it('is no case file of a library', async () => {
