@@ -27,7 +27,7 @@ export async function compareVersions(
     throw new CasefileError('cannot use --file here', { hint: 'Give the versions as arguments, without --file.' });
   const { reader } = workspace;
   const choice = new CaseChoice(workspace.cases);
-  const sides = await sidesOf(named, reader);
+  const sides = await sidesOf(named, reader, program.io.env['CASEFILE'] || undefined);
   const cases: (readonly (ShownVersion | null)[])[] = [];
   const refused: Refused[] = [];
   const hiddenAt: Access[] = [];
@@ -67,12 +67,14 @@ export function concludeRefused(refused: readonly Refused[], isEmpty: boolean, s
 }
 
 function failed(refused: readonly Refused[]): CasefileError {
-  const isInvalid = refused.every(({ refusal }) => refusal === 'invalid');
-  const what = isInvalid
-    ? `cannot read ${count(refused.length, 'case')}`
-    : `cannot compare ${count(refused.length, 'case')} without disclosing withheld parts`;
+  const invalid = refused.filter(({ refusal }) => refusal === 'invalid').length;
+  const others = refused.length - invalid;
+  const what = [
+    ...(invalid > 0 ? [`cannot read ${count(invalid, 'case')}`] : []),
+    ...(others > 0 ? [`cannot compare ${count(others, 'case')} without disclosing withheld parts`] : []),
+  ].join('; ');
   return new CasefileError(what, {
-    exitCode: isInvalid ? exitCodes.invalid : exitCodes.withheld,
+    exitCode: others > 0 ? exitCodes.withheld : exitCodes.invalid,
     // A register that several cases share has its problems once.
     problems: [...new Set(refused.flatMap(({ problems }) => problems))],
   });

@@ -110,6 +110,18 @@ describe('diff', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ id: 'trial', change }]);
   });
 
+  it('compares the case file that the environment names', async () => {
+    const now = versions[0] ?? '';
+    const other = now.replace('id: pier', 'id: other');
+    const files = { ...repositoryOf('casefile.yaml', [now]), 'casefile.yaml': now, 'other.casefile.yaml': other };
+    const found = async (env: Readonly<Record<string, string>>) => {
+      const { stdout } = await run(['diff', 'git:HEAD', '--json', 'case'], { files, env });
+      return JSON.parse(stdout);
+    };
+    expect(await found({ CASEFILE: '' })).toEqual([{ case: 'other' }]);
+    expect(await found({ CASEFILE: 'casefile.yaml' })).toEqual([]);
+  });
+
   it.each(['casefile.yaml', 'HEAD', '-'])('needs a second version besides %s', async (only) => {
     const { stdout, stderr, exitCode } = await casefile(versions, 'diff', only);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });

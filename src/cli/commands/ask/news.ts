@@ -83,7 +83,7 @@ function notices({ screen }: Context, all: readonly CaseNews[], shown: number): 
 }
 
 const inWords: Readonly<Record<Gap, string>> = {
-  'not in Git': 'not in Git',
+  'not in Git': 'not in Git. To compare copies of the files, run "casefile diff EARLIER LATER".',
   'no such revision': 'no such revision in its repository',
   'history cut off': 'the clone is shallow. Run "git fetch --unshallow" for the rest of the history.',
   unreadable: 'the earlier version cannot be read',
