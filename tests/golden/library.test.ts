@@ -264,6 +264,14 @@ describe('two files with one case id', () => {
       exitCode: 0,
     });
   });
+
+  test('are told apart by their paths in the headings', async () => {
+    const { stdout } = await run(['timeline', ...cases], { files: twice });
+    const headings = stdout.split('\n').filter((line) => /^[a-z]+: /.test(line));
+    expect(headings).toContain('harbour: The printer of the harbour (cases/harbour.casefile.yaml)');
+    expect(headings).toContain('harbour: The printer of the harbour (cases/zz.casefile.yaml)');
+    expect(headings.filter((line) => line.includes('.yaml'))).toHaveLength(2);
+  });
 });
 
 describe('reading stops', () => {

@@ -90,7 +90,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
     },
     status: {
       summary: 'Show what was in force on a day: detention, other measures and charges',
-      examples: ['casefile status', 'casefile status --on 2020-06-30', 'casefile status --on 2020-06 --json'],
+      examples: ['casefile status', 'casefile status --on 2020-06-30', 'casefile status --held'],
       load: () => import('./ask/status.js'),
     },
     measures: {

@@ -31,6 +31,7 @@ import { claimFacets } from '../selecting/claim-facets.js';
 import type { Facets } from '../selecting/filters.js';
 import type { Block, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
+import { orderedBy, orderedByRecords, orderedByTexts } from './ordered-by.js';
 
 /** A bound of a measure. */
 export const bound = (description: string) =>
@@ -52,6 +53,7 @@ const schema = v.object({
   lasts: v.optional(v.pipe(v.string(), v.description('The duration that was ordered, as ISO 8601'))),
   amount: v.optional(v.string()),
   authority: v.optional(named),
+  orderedBy,
   heldBy: v.optional(named),
   ...placeFields,
   charge: v.pipe(v.array(v.string()), v.description('Ids of the charges')),
@@ -80,6 +82,7 @@ export const measures: ViewDefinition<MeasureRecord> = {
     const cite = citedRecords(dossier);
     const aboutOf = aboutRecords(dossier);
     const times = new MeasureTimes(dossier);
+    const orderedByOf = orderedByRecords(dossier);
     return dossier.measures.map((measure) => {
       const timing = times.timing(measure);
       const time = {
@@ -90,6 +93,7 @@ export const measures: ViewDefinition<MeasureRecord> = {
         record: {
           case: dossier.id,
           ...ownRecord(measure, time),
+          orderedBy: orderedByOf(measure),
           rights: rightRecords(measure),
           ...cite(measure),
           status: measure.status,
@@ -179,27 +183,19 @@ function ownRecord(measure: Measure, time: Pick<MeasureRecord, 'period' | 'start
 
 function facts(record: MeasureRecord, charges: readonly Charge[], language: Language): Text[] {
   const { say } = language;
-  const { people, lasts, amount, authority, heldBy, place, basis, note } = record;
-  const said: (Inline | undefined)[] = [
-    lasts && say('measure-of.ordered-for', { duration: printDuration(lasts, language) }),
-    amount,
-    authority && linked(say('measure-of.ordered-by', { name: authority.name }), 'organization', authority.id),
+  const { people, lasts, amount, orderedBy, heldBy, place, basis, note } = record;
+  const extent = [lasts && say('measure-of.ordered-for', { duration: printDuration(lasts, language) }), amount];
+  const circumstances = [
     heldBy && linked(say('measure-of.held-by', { name: heldBy.name }), 'organization', heldBy.id),
     place && linked(place, 'place', record.placeId),
     ...charges.map(({ id, title, law }) => linked(say('measure-of.charge', { title: title ?? law }), 'charge', id)),
     basis,
   ];
-  const known = said.filter((one) => one !== undefined);
+  const texts = (some: readonly (Inline | undefined)[]) => some.flatMap((one) => (one === undefined ? [] : [[one]]));
+  const known = [...texts(extent), ...orderedByTexts(orderedBy, language), ...texts(circumstances)];
   return [
     ...peopleLine(people, language),
-    ...(known.length === 0
-      ? []
-      : [
-          separated(
-            known.map((one) => [one]),
-            say('list.semicolon'),
-          ),
-        ]),
+    ...(known.length === 0 ? [] : [separated(known, say('list.semicolon'))]),
     ...(note === undefined ? [] : [[muted(note.trim())]]),
   ];
 }

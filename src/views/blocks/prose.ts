@@ -167,11 +167,20 @@ export function enumerated(parts: readonly string[], { say }: Language = english
  * Join texts to a list. Each stays a run of its own, so that its writing direction does not affect the others. The
  * separator is a semicolon if one of them contains a comma, as `May 2020, day unknown` does.
  */
-export function listed(places: readonly Inline[], { say }: Language = english): Run[] {
-  const all = places.map((place): Run => (typeof place === 'string' ? { text: place } : place));
+export function listed(places: readonly Inline[], language: Language = english): Run[] {
+  return listedTexts(
+    places.map((place) => [place]),
+    language,
+  );
+}
+
+/** Join texts of several runs in the same way. */
+export function listedTexts(texts: readonly Text[], { say }: Language = english): Run[] {
+  const all = texts.map((text) => text.map((one): Run => (typeof one === 'string' ? { text: one } : one)));
   const comma = say('list.comma');
-  const separator = { text: all.some(({ text }) => text.includes(comma.trim())) ? say('list.semicolon') : comma };
-  return all.flatMap((place, index) => (index === 0 ? [place] : [separator, place]));
+  const hasComma = all.some((runs) => runs.some(({ text }) => text.includes(comma.trim())));
+  const separator = { text: hasComma ? say('list.semicolon') : comma };
+  return all.flatMap((runs, index) => (index === 0 ? runs : [separator, ...runs]));
 }
 
 /** Join lists to one that is as long as its items. A list that is made with `...` or `push` has room for sixteen more. */

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { grouped } from '../../grouped.js';
 import type { Language } from '../../languages/language.js';
 import { blockInCase, entryInCase } from '../blocks/in-case.js';
 import { caseHeading } from '../blocks/prose.js';
@@ -22,15 +23,28 @@ export function acrossCases<R extends ViewRecord>(
 ): readonly Block[] {
   const list = isMixed ? oneList(view, shown, language) : undefined;
   if (list) return [list, ...sourcesInCases(view, shown, language)];
+  const isShared = sharedIds(shown);
   return runs(shown).flatMap(({ dossier, records }) => {
+    const file = isShared(dossier.id) ? dossier.file : undefined;
     const blocks = view.blocks(records, dossier, idInCase, language);
     const sources = view.sources?.(records, dossier, language) ?? [];
-    return [...(view.titled ? [] : [caseHeading(dossier)]), ...blocks, ...sources].map(headingWithCase);
+    return [...(view.titled ? [] : [caseHeading(dossier)]), ...blocks, ...sources].map((block) =>
+      headingWithCase(block, file),
+    );
   });
 }
 
-function headingWithCase(block: Block): Block {
-  return block.kind === 'heading' && block.case ? { ...block, text: caseBefore(block.case.id, block.text) } : block;
+/** Whether several of the shown cases have an id. */
+function sharedIds(shown: readonly Shown<unknown>[]): (id: string) => boolean {
+  const dossiers = grouped(new Set(shown.map(({ dossier }) => dossier)), ({ id }) => id);
+  return (id) => (dossiers.get(id)?.length ?? 0) > 1;
+}
+
+/** The title of a case with its id, and with its file if another case has the same id. */
+function headingWithCase(block: Block, file: string | undefined): Block {
+  if (block.kind !== 'heading' || block.case === undefined) return block;
+  const which = file === undefined ? [] : [{ text: ` (${file})`, style: 'muted' as const }];
+  return { ...block, text: [...caseBefore(block.case.id, block.text), ...which] };
 }
 
 function caseBefore(id: string, text: Text): Text {

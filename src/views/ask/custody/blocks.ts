@@ -5,9 +5,10 @@ import type { Language } from '../../../languages/language.js';
 import { linked } from '../../blocks/anchors.js';
 import { periodPrinter, printDays } from '../../blocks/measure-times.js';
 import { type Nested, nested } from '../../blocks/nested.js';
-import { capital, listed, marks, muted, paragraph, personHeading } from '../../blocks/prose.js';
+import { capital, listedTexts, marks, muted, paragraph, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Text } from '../../view.js';
+import { orderedByTexts } from '../ordered-by.js';
 import { chartOf, type Drawn, drawnOf } from './chart.js';
 import { type CustodyRecord, rivalsIn } from './record.js';
 
@@ -138,15 +139,17 @@ function heldEntry({ record, depth }: Nested<HeldRecord>, { language, periodOf }
   };
 }
 
-function facts({ place, placeId, heldBy, authority, charges }: HeldRecord, language: Language): Text[] {
+function facts({ place, placeId, heldBy, orderedBy, charges }: HeldRecord, language: Language): Text[] {
   const { say } = language;
-  const said = [
-    place && linked(muted(place), 'place', placeId),
-    heldBy && linked(muted(say('measure-of.held-by', { name: heldBy.name })), 'organization', heldBy.id),
-    authority && linked(muted(say('measure-of.ordered-by', { name: authority.name })), 'organization', authority.id),
-    ...charges.map(({ id, title }) => linked(muted(say('measure-of.charge', { title })), 'charge', id)),
-  ].filter((one) => typeof one === 'object');
-  return said.length === 0 ? [] : [listed(said, language)];
+  const said: Text[] = [
+    ...(place === undefined ? [] : [[linked(muted(place), 'place', placeId)]]),
+    ...(heldBy === undefined
+      ? []
+      : [[linked(muted(say('measure-of.held-by', { name: heldBy.name })), 'organization', heldBy.id)]]),
+    ...orderedByTexts(orderedBy, language, 'muted'),
+    ...charges.map(({ id, title }) => [linked(muted(say('measure-of.charge', { title })), 'charge', id)]),
+  ];
+  return said.length === 0 ? [] : [listedTexts(said, language)];
 }
 
 function totalsTable(

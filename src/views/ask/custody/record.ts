@@ -3,6 +3,7 @@ import { measureKinds } from '../../../dossier/format/vocabulary.js';
 import { grouped } from '../../../grouped.js';
 import { about, caseId, cited, named, placeFields, status, titled } from '../../record-parts.js';
 import { bound } from '../measures.js';
+import { orderedBy } from '../ordered-by.js';
 
 const days = v.object({
   least: v.pipe(v.number(), v.description('The fewest days that the dates allow')),
@@ -44,6 +45,7 @@ const heldSchema = v.object({
   ...placeFields,
   within: v.optional(v.pipe(v.string(), v.description('Id of the measure that it is a part of'))),
   authority: v.optional(named),
+  orderedBy,
   heldBy: v.optional(named),
   charges: v.array(titled),
   ...cited,

@@ -12,6 +12,7 @@ import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { Block, ChartChoice } from '../../view.js';
 import type { DrawnView } from '../../view-definition.js';
+import { orderedByRecords } from '../ordered-by.js';
 import { custodyBlocks } from './blocks.js';
 import { type CustodyRecord, custodySchema, rivalsIn } from './record.js';
 
@@ -93,6 +94,7 @@ function heldRecord(dossier: Dossier, cite: Cite) {
   const times = new MeasureTimes(dossier);
   const aboutOf = aboutRecords(dossier);
   const charges = indexById(dossier.charges);
+  const orderedByOf = orderedByRecords(dossier);
   return ({ measure, bounds, counted, uncounted }: Held, of: Whose): HeldRecord => {
     return {
       id: measure.id,
@@ -108,6 +110,7 @@ function heldRecord(dossier: Dossier, cite: Cite) {
         authority: measure.authority && { ...measure.authority },
         heldBy: measure.heldBy && { ...measure.heldBy },
       }),
+      orderedBy: orderedByOf(measure),
       charges: measure.charge.flatMap((id) => charges.get(id) ?? []).map(titledCharge),
       ...cite(measure),
       status: measure.status,

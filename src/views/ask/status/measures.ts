@@ -4,7 +4,7 @@ import { linked } from '../../blocks/anchors.js';
 import { isInterval, printDay, printDuration } from '../../blocks/measure-times.js';
 import { type Nested, nested } from '../../blocks/nested.js';
 import { capital, date, listed, marks, muted, separated } from '../../blocks/prose.js';
-import type { Entry, Inline, Text } from '../../view.js';
+import type { Entry, Inline, Run, Text } from '../../view.js';
 import type { StatusRecord } from './record.js';
 import { possibly, step } from './step.js';
 
@@ -44,22 +44,32 @@ export function inWords(force: Measure['inForce']): string {
 }
 
 function measureEntry(measure: Measure): Entry {
-  const { inForce, since, place, placeId, heldBy } = measure;
-  const where = [
-    place && linked(place, 'place', placeId),
-    heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
-  ].filter((one) => one !== undefined);
-  const label = inWords(inForce);
+  const { inForce, since } = measure;
+  const where = whereHeld(measure);
   return {
-    label: [inForce === 'possibly' ? muted(label) : { text: label, style: 'strong' }],
+    label: [forceLabel(inForce)],
     body: [
-      title(measure, begun(since)),
+      measureTitle(measure, since),
       ...(where.length === 0 ? [] : [listed(where)]),
       ...order(measure),
       [recorded(measure)],
       ...reviews(measure),
     ],
   };
+}
+
+/** How sure it is that a measure was in force. */
+export function forceLabel(force: Measure['inForce']): Run {
+  const label = inWords(force);
+  return force === 'possibly' ? muted(label) : { text: label, style: 'strong' };
+}
+
+/** The place of a measure, and who carried it out. */
+export function whereHeld({ place, placeId, heldBy }: Measure): Inline[] {
+  return [
+    place && linked(place, 'place', placeId),
+    heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
+  ].filter((one) => one !== undefined);
 }
 
 /** A fine has no duration: it is ordered, and perhaps paid. */
@@ -75,7 +85,7 @@ function fineEntry(fine: Measure): Entry {
   return {
     label: [inForce === 'possibly' ? muted(inForce) : { text: label, style: 'strong' }],
     body: [
-      title(fine),
+      measureTitle(fine),
       ...order(fine, fine.ordered === undefined ? since : undefined),
       ...payment.map((text) => [text]),
       ...reviews(fine),
@@ -83,9 +93,10 @@ function fineEntry(fine: Measure): Entry {
   };
 }
 
-function title(measure: Measure | Undetermined, more: Text = []): Text {
+/** The kind of a measure, and since when it was in force if that is given. */
+export function measureTitle(measure: Measure | Undetermined, since?: string): Text {
   const link = linked({ text: capital(measureWords[measure.kind]), style: 'strong' }, 'measure', measure.id);
-  return [link, ...more, ...marks(measure)];
+  return [link, ...begun(since), ...marks(measure)];
 }
 
 function reviews({ reviewed, note }: Measure): Text[] {
@@ -136,5 +147,5 @@ const reasons: Readonly<Record<Undetermined['reason'], string>> = {
 function undeterminedEntry(measure: Undetermined): Entry {
   const { kind, reason } = measure;
   const why = kind === 'fine' && reason === 'start' ? 'Nothing says when it was ordered.' : reasons[reason];
-  return { label: [muted('unclear')], body: [title(measure), [{ text: why, style: 'warning' }]] };
+  return { label: [muted('unclear')], body: [measureTitle(measure), [{ text: why, style: 'warning' }]] };
 }

@@ -3,6 +3,7 @@ import { measureKinds, outcomes } from '../../../dossier/format/vocabulary.js';
 import { forces } from '../../../dossier/measures/in-force.js';
 import { about, caseId, cited, edtf, named, placeFields, status, titled } from '../../record-parts.js';
 import { bound } from '../measures.js';
+import { orderedBy } from '../ordered-by.js';
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
@@ -53,10 +54,7 @@ const inForceSchema = v.object({
   ),
   ...placeFields,
   authority: v.optional(named),
-  orderedBy: described(
-    v.array(v.object({ kind: v.picklist(['organization', 'person']), ...named.entries, ...cited, status })),
-    'Who ordered it: its authority; or else the court or judge of the event that ordered it, with the sources of that event; or else the court of the charge on which that event convicted the person, with the sources of the charge',
-  ),
+  orderedBy,
   heldBy: v.optional(named),
   within: v.optional(described(v.string(), 'Id of the measure that it is a part of')),
   charges: v.array(titled),
@@ -108,6 +106,7 @@ export const statusSchema = v.object({
   id: v.nullable(described(v.string(), 'Id of the person; null if the name is withheld')),
   name: v.string(),
   on: described(edtf, 'The day or days for which the record says what was in force'),
+  asOf: v.optional(described(edtf, 'When the file was last checked')),
   died: v.optional(described(edtf, 'When the person died; absent if that is unknown or surely later')),
   measures: v.array(inForceSchema),
   undetermined: described(v.array(undeterminedSchema), 'Measures whose dates do not say whether they were in force'),

@@ -12,48 +12,46 @@ import {
   happenedBy,
 } from '../../../dossier/measures/decided.js';
 import { type Force, MeasuresInForce, type Time } from '../../../dossier/measures/in-force.js';
-import { orderers } from '../../../dossier/measures/ordered-by.js';
 import { type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
-import { together } from '../../../dossier/model/together.js';
 import { indexById } from '../../../index-by-id.js';
-import { CasefileError } from '../../../problems/casefile-error.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { ViewDefinition } from '../../view-definition.js';
+import { orderedByRecords } from '../ordered-by.js';
 import { statusBlocks } from './blocks.js';
 import { NearbyEvents } from './nearby-events.js';
 import { type StatusRecord, statusSchema } from './record.js';
 
 /**
  * The view `status`: what was in force for each person on a day, or on the days of a month or year; subjects come first.
- * Without a date, on the day when the file was last checked.
+ * Without a date, on the day when the file was last checked. A case that has no such day is left out, and `undated` gets its id.
  */
-export function statusOn(on?: PartialDate): ViewDefinition<StatusRecord> {
+export function statusOn(on?: PartialDate, undated: (id: string) => void = () => {}): ViewDefinition<StatusRecord> {
   return {
     name: 'status',
     words: ['person', 'people'],
     filters: ['person'],
     schema: statusSchema,
     items(dossier) {
-      const { edtf, ...time } = closed(on ?? dossier.asOf, dossier);
-      const toRecord = new Records(dossier, time);
+      const { edtf, earliest, latest } = on ?? dossier.asOf ?? {};
+      if (edtf === undefined || !earliest || !latest) {
+        undated(dossier.id);
+        return [];
+      }
+      const toRecord = new Records(dossier, { earliest, latest });
       return peopleWith<Measure | Charge>(dossier, [...dossier.measures, ...dossier.charges]).map((person) => ({
-        record: { case: dossier.id, id: person.id, name: person.name, on: edtf, ...toRecord.of(person) },
+        record: {
+          ...{ case: dossier.id, id: person.id, name: person.name, on: edtf },
+          ...defined({ asOf: dossier.asOf?.edtf }),
+          ...toRecord.of(person),
+        },
         facets: { people: [{ id: person.id, name: person.name }], text: [] },
       }));
     },
     blocks: statusBlocks,
   };
-}
-
-/** A date with both ends. Throws if there is none, which is wrong usage. */
-function closed(on: PartialDate | undefined, { id }: Dossier): Time & Pick<PartialDate, 'edtf'> {
-  if (on?.earliest && on.latest) return { edtf: on.edtf, earliest: on.earliest, latest: on.latest };
-  throw new CasefileError(`case "${id}" does not say when it was last checked, so the day is unknown`, {
-    hint: 'Name the day, as in "casefile status --on 2020-06-30", or add asOf to the file.',
-  });
 }
 
 /** Makes the records of one dossier at a time. */
@@ -65,7 +63,7 @@ class Records {
   readonly #deaths: ReadonlyMap<string, PartialDate>;
   readonly #dated: DatedEvents;
   readonly #charges: ReadonlyMap<string, Charge>;
-  readonly #ordererOf: ReturnType<typeof orderers>;
+  readonly #orderedBy: ReturnType<typeof orderedByRecords>;
   /** What each event decided, according to the first charge with such a decision. */
   readonly #outcomes: ReadonlyMap<string, Decided['outcome']>;
   readonly #timeline: NearbyEvents;
@@ -81,7 +79,7 @@ class Records {
     this.#timeline = new NearbyEvents(dossier, time);
     this.#dated = datedEvents(dossier);
     this.#charges = indexById(dossier.charges);
-    this.#ordererOf = orderers(dossier);
+    this.#orderedBy = orderedByRecords(dossier);
     const decisions = dossier.charges.flatMap((charge) => charge.decisions);
     this.#outcomes = new Map(decisions.toReversed().map(({ event, outcome }) => [event, outcome]));
     this.#cite = citedRecords(dossier);
@@ -131,13 +129,6 @@ class Records {
         ...this.#claim(measure),
       },
     ];
-  }
-
-  /** Who ordered a measure, with the sources that say so if they are not those of the measure. */
-  #orderedBy(measure: Measure): StatusRecord['measures'][number]['orderedBy'] {
-    const { by, claims } = this.#ordererOf(measure);
-    const support = together(claims);
-    return by.map((one) => ({ ...one, ...this.#cite(support), status: support.status }));
   }
 
   /** Whether a fine was paid. */

@@ -59,16 +59,20 @@ function excerpt(record: ReportRecord, dossier: Dossier, part: NonNullable<Repor
   const isShown = shownIn(record);
   const own = recordsOf(disputes, dossier).filter(({ claims }) => claims.some(isShown));
   const claims = [...statements, ...timeline, ...measures, ...charges];
-  const isPerson = oneOf(claims.flatMap((claim) => claim.people));
+  const orderers = (kind: 'person' | 'organization') =>
+    measures.flatMap(({ orderedBy }) => orderedBy.filter((one) => one.kind === kind));
+  const isPerson = oneOf([...claims.flatMap((claim) => claim.people), ...orderers('person')]);
   const isOrganization = oneOf([
     ...claims.flatMap((claim) => claim.organizations),
-    ...measures.flatMap(({ authority, heldBy }) => [authority, heldBy]),
+    ...measures.map(({ heldBy }) => heldBy),
+    ...orderers('organization'),
     ...charges.flatMap(({ by, court }) => [by, court]),
   ]);
   const persons = recordsOf(people, dossier).filter(isPerson);
   const organizations = recordsOf(orgs, dossier).filter(isOrganization);
   const isCited = oneOf([
     ...[...claims, ...persons, ...organizations].flatMap((one) => one.refs),
+    ...measures.flatMap(({ orderedBy }) => orderedBy.flatMap((one) => one.refs)),
     ...own.flatMap((dispute) => dispute.claims.flatMap(({ sources }) => sources)),
   ]);
   const references = recordsOf(refs, dossier).filter(isCited);

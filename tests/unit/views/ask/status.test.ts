@@ -297,3 +297,81 @@ describe('a date that is missing or open', () => {
     expect(outcome.stderr).toMatch(/2020-06-30|YYYY/);
   });
 });
+
+describe('a case of a library that does not say when it was last checked', () => {
+  const dated = (id: string, asOf = '') =>
+    `casefile: 1\nid: ${id}\ntitle: A\n${asOf}subjects: [ada]\npeople: { ada: { name: Ada Nobody } }\n`;
+  const files = { 'a.yaml': dated('one'), 'b.yaml': dated('two', 'asOf: 2021-03-31\n'), 'c.yaml': dated('three') };
+  const library = (...names: readonly string[]) => names.flatMap((name) => ['--file', name]);
+
+  it('is left out, the others are shown, and the exit code tells', async () => {
+    const outcome = await run(['status', '--json', 'case,on', ...library('a.yaml', 'b.yaml', 'c.yaml')], { files });
+    expect(JSON.parse(outcome.stdout)).toEqual([{ case: 'two', on: '2021-03-31' }]);
+    expect(outcome.stderr).toBe(
+      'casefile: cases "one", "three" do not say when they were last checked, so they are left out. ' +
+        'Name the day, as in "casefile status --on 2020-06-30", or add asOf to the file.\n',
+    );
+    expect(outcome.exitCode).toBe(2);
+  });
+
+  it('is shown if the day is named', async () => {
+    const argv = ['status', '--on', '2021-01-01', '--json', 'case', ...library('a.yaml', 'b.yaml')];
+    expect(await run(argv, { files })).toMatchObject({ stderr: '', exitCode: 0 });
+  });
+
+  it('is left out if there is no other case', async () => {
+    const outcome = await run(['status', ...library('a.yaml', 'c.yaml')], { files });
+    expect(outcome).toMatchObject({ stdout: '', exitCode: 2 });
+    expect(outcome.stderr).toContain('do not say when they were last checked, so they are left out.');
+  });
+});
+
+describe('--held', () => {
+  const one = `casefile: 1
+id: one
+title: One
+asOf: 2021-01-01
+subjects: [ada, ben, cy, dee]
+people: { ada: { name: Ada Nobody }, ben: { name: Ben Nobody }, cy: { name: Cy Nobody }, dee: { name: Dee Nobody } }
+organizations: { court: { name: Port Court, kind: court } }
+places: { pier: { name: Grey Pier } }
+timeline:
+  - { id: order, date: 2020-05-16, title: An order, people: [ada], organizations: [{ organization: court, role: court }], refs: [a] }
+  - { id: taken, date: 2020-06, title: Cy is taken, kind: arrest, people: [cy] }
+measures:
+  - { id: prison, kind: imprisonment, people: [ada], begins: order, to: .., ordered: order, refs: [b] }
+  - { id: cell, kind: imprisonment, people: [ada], from: 2020-06, to: .., within: prison, place: pier }
+  - { id: ban, kind: travel-ban, people: [dee], from: 2020-06, to: .. }
+  - { id: over, kind: custody, people: [ben], from: 2020-06-01, to: 2020-06-02 }
+references: [{ id: a, type: report, title: A }, { id: b, type: report, title: B }]
+`;
+  const two = one.replace('id: one', 'id: two').replace('to: 2020-06-02', 'to: ..').replace('from: 2020-06-01, ', '');
+  const files = { 'one.yaml': one, 'two.yaml': two };
+  const held = (...argv: readonly string[]) => run(['status', '--held', ...argv], { files });
+
+  it('shows who was held or may have been, and no one else', async () => {
+    const { stdout, exitCode } = await held('-f', 'one.yaml', '--width', '120');
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | ').trim())).toEqual([
+      'Name | Held | Detention | Ordered by | Last checked',
+      'Ada Nobody (ada) | surely | Imprisonment since 16 May 2020 [2]; Grey Pier | Port Court [1] | 1 Jan 2021',
+      'Cy Nobody (cy) | unclear | Jun 2020: Cy is taken: no measure covers it | 1 Jan 2021',
+      '',
+    ]);
+  });
+
+  it('has one table for several cases, with their ids', async () => {
+    const { stdout } = await held('-f', 'one.yaml', '-f', 'two.yaml', '--width', '120');
+    expect(stdout.match(/^Name /gm)).toHaveLength(1);
+    expect(stdout).toMatch(/\(one:ada\).*\(two:ada\).*Ben Nobody \(two:ben\) +unclear +Custody: nothing says when/s);
+  });
+
+  it('prints the same records as without it, in words in a table', async () => {
+    const [record] = JSON.parse((await held('-f', 'one.yaml', '--json')).stdout);
+    expect(record).toMatchObject({ id: 'ada', asOf: '2021-01-01', measures: [{ id: 'prison' }, { id: 'cell' }] });
+    const { stdout } = await held('-f', 'one.yaml', '--format', 'csv');
+    expect(stdout).toContain(
+      '"imprisonment since 2020-05-16 (surely), ordered by Port Court; imprisonment since 2020-06 (surely)"',
+    );
+  });
+});
