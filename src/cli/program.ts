@@ -1,4 +1,5 @@
 import { Command, CommanderError, Help, type Option } from 'commander';
+import { formatNames } from '../formats/registry.js';
 import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
 import { didYouMean, likely } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
@@ -27,12 +28,12 @@ export async function runProgram(
   // For `help timelin` and `timelin --help` commander would print the help of the whole program.
   const [first = '', second = first] = argv;
   const named = first === 'help' ? second : first;
-  if (!/^(-|help$|$)/.test(named) && !Object.hasOwn(commands, named)) throw noCommand(named);
+  if (!/^(-|help$|$)/.test(named) && !Object.hasOwn(commands, named)) throw await noCommand(named);
 
   let exitCode: ExitCode = 0;
   const program = await programFor(argv, io, async (module, command) => {
     const [unknown] = program.args;
-    if (command === program && unknown !== undefined) throw noCommand(unknown);
+    if (command === program && unknown !== undefined) throw await noCommand(unknown);
     const options = withFormat(program.opts<GlobalOptions>(), program.getOptionValueSource('format') === 'default');
     const { output = '-' } = options;
     const run: Program['run'] = (words, make) => runProgram(words, io, make);
@@ -59,7 +60,7 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw misuse(error, argv, program);
+    throw await misuse(error, argv, program);
   }
   return exitCode;
 }
@@ -136,7 +137,11 @@ function listCommands(program: Command): void {
 }
 
 /** Convert an error of commander. */
-function misuse({ message, code }: CommanderError, argv: readonly string[], program: Command): CasefileError {
+async function misuse(
+  { message, code }: CommanderError,
+  argv: readonly string[],
+  program: Command,
+): Promise<CasefileError> {
   const [, text = message] = /^(?:error: )?([^\n]*)/.exec(message) ?? [];
   const command = argv.find((argument) => Object.hasOwn(commands, argument));
   const help = ['casefile', ...(command === undefined ? [] : [command]), '--help'].join(' ');
@@ -145,7 +150,7 @@ function misuse({ message, code }: CommanderError, argv: readonly string[], prog
   const hint =
     code === 'commander.excessArguments'
       ? chosenBy(own?.options ?? [])
-      : nearOption(text, [...program.options, ...(own?.options ?? [])]);
+      : await meantOption(text, [...program.options, ...(own?.options ?? [])]);
   return new CasefileError(inOurStyle, { hint: hint ?? `Run "${help}" for usage.` });
 }
 
@@ -160,10 +165,16 @@ function chosenBy(options: readonly Option[]): string {
     .join(' ');
 }
 
-/** A hint with the option that an unknown one most likely means. The dashes, which all have, do not make two alike. */
-function nearOption(message: string, options: readonly Option[]): string | undefined {
-  const [, typo] = /^unknown option '--?([^'=]*)/.exec(message) ?? [];
+/**
+ * A hint on an unknown option: the format of that name, the commands that have it, or else the option that it most likely means. The dashes, which
+ * all have, do not make two alike.
+ */
+async function meantOption(message: string, options: readonly Option[]): Promise<string | undefined> {
+  const [, typo] = /^unknown option "?--?([^"'=]*)/.exec(message.replace(/'/g, '"')) ?? [];
   if (typo === undefined) return undefined;
+  if (isFormat(typo)) return `Write --format ${typo}.`;
+  const having = await commandsWith(`--${typo}`);
+  if (having.length > 0) return `Commands with --${typo}: ${having.join(', ')}.`;
   const meant = likely(
     typo,
     options.flatMap(({ long }) => long?.slice(2) ?? []),
@@ -171,8 +182,27 @@ function nearOption(message: string, options: readonly Option[]): string | undef
   return meant && `Did you mean --${meant}?`;
 }
 
-function noCommand(name: string): CasefileError {
+function isFormat(word: string): boolean {
+  return formatNames.some((name) => name === word);
+}
+
+/** The commands that have an option. */
+async function commandsWith(option: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, { load }] of Object.entries(commands)) {
+    const command = new Command(name);
+    (await load()).configure(command);
+    if (command.options.some(({ long }) => long === option)) found.push(name);
+  }
+  return found;
+}
+
+async function noCommand(name: string): Promise<CasefileError> {
   const names = Object.keys(commands);
-  const hint = didYouMean(name, names) ?? `Commands: ${names.join(', ')}.`;
-  return new CasefileError(`unknown command "${name}"`, { hint });
+  const { otherWords } = await import('./commands/other-words.js');
+  const meant = Object.hasOwn(otherWords, name) ? otherWords[name] : undefined;
+  const hint = meant && `Did you mean ${meant.map((one) => `"${one}"`).join(' or ')}?`;
+  return new CasefileError(`unknown command "${name}"`, {
+    hint: hint ?? didYouMean(name, names) ?? `Commands: ${names.join(', ')}.`,
+  });
 }

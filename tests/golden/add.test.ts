@@ -238,6 +238,12 @@ places:
     ],
     ['an unknown person', ['event', '--date', '2020', '--title', 'A', '--person', 'mirra'], 'Did you mean "mira"?', 2],
     ['an unknown source', ['event', '--date', '2020', '--title', 'A', '--ref', 'leaflt'], 'Did you mean "leaflet"?', 2],
+    [
+      'a publisher that is not in the file',
+      ['ref', '--type', 'report', '--title', 'A', '--publisher', 'Quite Another'],
+      'To add the organisation first, use "casefile add org".',
+      2,
+    ],
     ['an unknown kind', ['event', '--date', '2020', '--title', 'A', '--kind', 'arest'], 'Did you mean "arrest"?', 2],
     ['a date in words', ['event', '--date', '17 April 2020', '--title', 'A'], 'Write 2020-04-17.', 2],
     ['an id twice', ['event', 'arrest', '--date', '2020', '--title', 'A'], 'duplicate event id "arrest"', 2],

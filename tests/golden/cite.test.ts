@@ -67,6 +67,19 @@ describe('a citation', () => {
     }
   });
 
+  test('gives a page to a quotation that has none, and only then', async () => {
+    const quoted = (await cited(['arrest', 'leaflet', '--quote', 'Come now'])).after;
+    const page = ['arrest', 'leaflet', '--locator', 'p. 4'];
+    const paged = await cited(page, quoted);
+    expect(paged.changed.at(-1)).toBe('+    refs: [ { ref: leaflet, quote: Come now, locator: p. 4 } ]');
+    const other = await cited(['arrest', 'leaflet', '--quote', 'Come later', '--locator', 'p. 5'], quoted);
+    expect(other.changed.at(-1)).toContain('quote: Come now }, { ref: leaflet, locator: p. 5, quote: Come later }');
+    // Nobody can tell which of two quotations is on the page.
+    expect((await cited(page, other.after)).changed.at(-1)).toContain('quote: Come now, locator: p. 4 }, { ref');
+    const two = (await cited(['arrest', 'leaflet', '--quote', 'Come soon'], quoted)).after;
+    expect((await cited(page, two)).changed.at(-1)).toContain('quote: Come soon }, { ref: leaflet, locator: p. 4 } ]');
+  });
+
   test.each([
     ['arrest', 'leaflet'],
     ['early/1', 'memo', '--locator', 'p. 4'],

@@ -132,6 +132,7 @@ const cases: readonly Case[] = [
   { code: 'invalid-date', name: 'no such day', input: event('2023-02-29') },
   { code: 'invalid-date', name: 'no such month', input: event('2020-13-45') },
   { code: 'invalid-date', name: 'another way to write it', input: event('17 April 2020') },
+  { code: 'invalid-date', name: 'an end that is still to come', input: measure('to: ongoing') },
   { code: 'invalid-date', name: 'a time', input: event('2020-04-17 10:00') },
   { code: 'invalid-date', name: 'backwards', input: event('2021/2020') },
   { code: 'duplicate-id', input: `${base}${references}${references.replace('references:\n', '')}` },

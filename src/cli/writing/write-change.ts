@@ -1,6 +1,7 @@
 import { checkDossier } from '../../dossier/check.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
 import type { RegisterState } from '../../dossier/model/register.js';
+import { partList } from '../../dossier/parts/registry.js';
 import type { Parsed } from '../../dossier/reading/parse.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import type { Problem } from '../../problems/problem.js';
@@ -49,13 +50,23 @@ export async function writeChange(
         ? exitCodes.withheld
         : exitCodes.usage,
       problems: await disclosed(errors, after),
-      hint: 'The line numbers above are those after the change.',
+      hint: ['The line numbers above are those after the change.', ...howToAdd(errors)].join(' '),
     });
   }
   if (after.dossier === null) throw unreadable(await disclosed(after.problems, after));
   await showChange(context, { path, file: after.file, before: parsed, after, rewritten });
   if (!dryRun) await workspace.replace(path, bytes, rewritten.bytes, copies);
   await screen.printProblems(await disclosed(added, after));
+}
+
+/** For each kind of entry that is missing, the command that adds one. A misspelt id needs none. */
+function howToAdd(errors: readonly Problem[]): string[] {
+  const missing = errors.filter(({ hint = '' }) => !hint.startsWith('Did you mean')).map(({ code }) => code);
+  return partList.flatMap(([, { unknown, kind }]) =>
+    unknown !== undefined && missing.includes(unknown)
+      ? [`To add the ${kind.words[0]} first, use "casefile add ${kind.short ?? kind.name}".`]
+      : [],
+  );
 }
 
 /** What a new entry lacks at first: something that refers to it. */

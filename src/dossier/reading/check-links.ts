@@ -85,11 +85,19 @@ function readKnown(kinds: WrittenLink['kinds'], ids: Ids, source: ReportedData):
   };
 }
 
+/** What people write for the end of a measure that has not ended. */
+const stillInForce = /^(?:still.*|open|ongoing|present|now|today|current(?:ly)?|continuing|in force|until now)$/i;
+
 function checkDate({ value, path }: WrittenLink, source: Pick<ReportedData, 'report'>): void {
   const read = parseDate(value);
   if (!('message' in read)) return;
   const meant = readWrittenDate(value);
-  const hint = meant === undefined ? read.hint : `Write ${meant}.`;
+  const isOpen = path.at(-1) === 'to' && stillInForce.test(value);
+  const hint = isOpen
+    ? 'If it was still in force when the file was last checked, write two dots: to: ..'
+    : meant === undefined
+      ? read.hint
+      : `Write ${meant}.`;
   source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { otherWords } from '../../../src/cli/commands/other-words.js';
+import { commands } from '../../../src/cli/commands/registry.js';
+import { commandNamed } from '../../../src/cli/commands/words.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 import { run } from '../../support/run.js';
 
@@ -115,6 +118,35 @@ describe('refs', () => {
     const { stdout } = await run(['refs', '1', '-f', 'a.yaml'], { files: { 'a.yaml': content } });
     expect(stdout).toContain('\n\nNo claim cites it.\n');
     expect(stdout).not.toContain('Cited by');
+  });
+});
+
+describe('an unknown word', () => {
+  const hintOf = async (...argv: readonly string[]) => (await run(argv)).stderr.split('\n')[1];
+
+  test.each([
+    ['brief --person', 'Commands with --person: show, timeline, people, '],
+    ['custody --held', 'Commands with --held: status.'],
+    ['timeline --csv', 'Write --format csv.'],
+    ['timeline --witin', 'Did you mean --within?'],
+    ['timeline --xyz', 'Run "casefile timeline --help" for usage.'],
+  ])('of an option has a hint: %s', async (words, hint) => {
+    expect(await hintOf(...words.split(' '))).toContain(hint);
+  });
+
+  test.each([
+    ['sources', 'Did you mean "refs"?'],
+    ['export', 'Did you mean "report" or "records"?'],
+    ['constructor', 'Commands: show, '],
+  ])('of a command has a hint: %s', async (word, hint) => {
+    expect(await hintOf(word)).toContain(hint);
+  });
+
+  test('is no command itself, and its hints are', () => {
+    for (const [word, meant] of Object.entries(otherWords)) {
+      expect([word, Object.hasOwn(commands, commandNamed(word))]).toEqual([word, false]);
+      for (const name of meant) expect(commands).toHaveProperty(name);
+    }
   });
 });
 

@@ -75,7 +75,16 @@ function withCitation({ parsed }: Target, kind: string, id: string, citation: Ex
     return undefined;
   const bare = known.indexOf(citation.ref);
   if (bare !== -1) return replaceEntry(parsed, [...path, bare], citation);
+  const { ref: _, ...details } = citation;
+  const [quotation, ...others] = known.flatMap((one, index) => (isCompletedBy(one, citation) ? [index] : []));
+  if (quotation !== undefined && others.length === 0) return addEntries(parsed, [...path, quotation], details);
   return addEntries(parsed, path, [hasDetails ? citation : citation.ref]);
+}
+
+/** Whether details, such as a page, most likely belong to a quotation from the same source that has none. */
+function isCompletedBy(one: string | object, { ref, ...details }: { readonly ref: string }): boolean {
+  const known = new Map(Object.entries(one));
+  return known.get('ref') === ref && known.has('quote') && Object.keys(details).every((key) => !known.has(key));
 }
 
 function isSame(one: object, other: object): boolean {
