@@ -41,7 +41,62 @@ describe.each(Object.entries(commentedFiles))('a file %s', (style, before) => {
   });
 });
 
+describe.each(Object.entries(commentedFiles))('an entry of a file %s', (_, before) => {
+  test('gets other values with --update, and nothing else changes', async () => {
+    const argv = ['--date', '2020-04-18', '--title', 'Taken: "now" # by six', '--place', 'A pier', '--update'];
+    const { after, stderr, exitCode } = await changed(['add', 'event', 'arrest', ...argv], before);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    const own = ['timeline', '--json', 'id,date,title,place'];
+    const [arrest, ...others] = await records(after, ...own);
+    expect(arrest).toMatchObject({ id: 'arrest', date: '2020-04-18', title: 'Taken: "now" # by six', place: 'A pier' });
+    expect(others).toEqual((await records(before, ...own)).slice(1));
+    const comments = (text: string) => text.match(/(?<= )# [a-z ]+$/gm);
+    expect(comments(after)).toEqual(comments(before));
+    expect(after.match(/\r?\n/g)?.every((end) => end === (before.includes('\r\n') ? '\r\n' : '\n'))).toBe(true);
+  });
+});
+
 const base = commentedFiles['indented by 2'];
+
+describe('--update', () => {
+  test('replaces a text on several lines, and gives people to a statement', async () => {
+    const { after } = await changed(
+      ['add', 'statement', 'inner/1', '--text', 'One line.', '--person', 'mira', '--update'],
+      base,
+    );
+    expect(after).toContain('          - text: One line.\n');
+    expect((await records(after, 'show', 'inner'))[0]).toMatchObject({ text: 'One line.', people: [{ id: 'mira' }] });
+    const role = await changed(['add', 'person', 'lin', '--role', 'Judge', '--update'], base);
+    expect(role.after).toContain('\n    role: Judge\n    # after the lawyer\n');
+  });
+
+  test.each([
+    ['an entry that is not there', ['event', 'arest', '--date', '2020', '--update'], 'Did you mean "arrest"?', 2],
+    ['an entry without an id', ['event', '--date', '2020', '--update'], 'needs the id of an entry and a value', 2],
+    ['nothing', ['event', 'arrest', '--update'], 'needs the id of an entry and a value', 2],
+    ['a section', ['section', 'early', '--title', 'A', '--update'], '--update cannot change a section', 2],
+    ['a list', ['event', 'arrest', '--ref', '2', '--update'], 'casefile edit arrest', 2],
+    [
+      'a value to the same',
+      ['event', 'arrest', '--date', '2020-04-17', '--update'],
+      'Nothing to change: event "arrest"',
+      0,
+    ],
+    ['a date to words', ['event', 'arrest', '--date', 'in May', '--update'], 'is not an EDTF date', 2],
+  ])('does not change %s', async (_, argv, message, code) => {
+    const { after, stdout, stderr, exitCode } = await changed(['add', ...argv], base);
+    expect({ after, stdout, exitCode }).toEqual({ after: base, stdout: '', exitCode: code });
+    expect(stderr).toContain(message);
+  });
+
+  test('does not know an entry that is withheld from the reader', async () => {
+    const hidden = base.replace('  - id: verdict\n', '  - id: verdict\n    access: internal\n');
+    const argv = ['add', 'event', 'verdict', '--title', 'Freed', '--update'];
+    expect((await changed(argv, hidden)).stderr).toContain('unknown event "verdict"');
+    const { after } = await changed([...argv, '--access', 'internal'], hidden);
+    expect(after).toContain('title: Freed\n');
+  });
+});
 
 describe('a new entry', () => {
   test('has what its options say', async () => {
@@ -246,7 +301,12 @@ places:
     ],
     ['an unknown kind', ['event', '--date', '2020', '--title', 'A', '--kind', 'arest'], 'Did you mean "arrest"?', 2],
     ['a date in words', ['event', '--date', '17 April 2020', '--title', 'A'], 'Write 2020-04-17.', 2],
-    ['an id twice', ['event', 'arrest', '--date', '2020', '--title', 'A'], 'duplicate event id "arrest"', 2],
+    [
+      'an id twice',
+      ['event', 'arrest', '--date', '2020', '--title', 'A'],
+      'To change the entry that has the id, add --update.',
+      2,
+    ],
     ['an empty text', ['event', '--date', '2020', '--title', ''], 'is empty', 2],
     ['one value twice', ['event', '--date', '2020', '--date', '2021', '--title', 'A'], '--date was given 2 times', 2],
     ['an unknown section', ['statement', '--section', 'earl', '--text', 'A'], 'Did you mean "early"?', 2],

@@ -73,7 +73,8 @@ async function news(files: Readonly<Record<string, string | Uint8Array>>, ...arg
   return { lines, stderr, exitCode };
 }
 
-const draft = 'casefile: cannot compare 1 case: not in Git. To compare copies of the files, run "casefile diff EARLIER LATER".\n';
+const draft =
+  'casefile: cannot compare 1 case: not in Git. To compare copies of the files, run "casefile diff EARLIER LATER".\n';
 
 describe('news', () => {
   it.each([

@@ -50,7 +50,7 @@ export async function writeChange(
         ? exitCodes.withheld
         : exitCodes.usage,
       problems: await disclosed(errors, after),
-      hint: ['The line numbers above are those after the change.', ...howToAdd(errors)].join(' '),
+      hint: ['The line numbers above are those after the change.', ...whatNext(errors)].join(' '),
     });
   }
   if (after.dossier === null) throw unreadable(await disclosed(after.problems, after));
@@ -59,8 +59,9 @@ export async function writeChange(
   await screen.printProblems(await disclosed(added, after));
 }
 
-/** For each kind of entry that is missing, the command that adds one. A misspelt id needs none. */
-function howToAdd(errors: readonly Problem[]): string[] {
+/** The commands that add what is missing, unless an id is misspelt, or that change an entry instead of adding it twice. */
+function whatNext(errors: readonly Problem[]): string[] {
+  if (errors.some(({ code }) => code === 'duplicate-id')) return ['To change the entry that has the id, add --update.'];
   const missing = errors.filter(({ hint = '' }) => !hint.startsWith('Did you mean')).map(({ code }) => code);
   return partList.flatMap(([, { unknown, kind }]) =>
     unknown !== undefined && missing.includes(unknown)

@@ -92,6 +92,40 @@ export function replaceEntry(
   return rewritten(source, edited(text, [{ start, end, text: written }]), yaml.access);
 }
 
+/**
+ * Gives keys to the entry at a path: adds those that it lacks, and replaces the text of the others. Null if the file is not
+ * YAML, or if there is no entry.
+ */
+export function withKeys(
+  { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
+  path: Path,
+  keys: Readonly<Record<string, unknown>>,
+): Rewritten | null {
+  const room = yaml && roomAt(yaml, path);
+  if (source.text === null || yaml === null || room === null) return null;
+  const { text } = source;
+  const all = Object.entries(keys);
+  const isThere = ([key]: readonly [string, unknown]) => yaml.valueAt([...path, key]) !== undefined;
+  const added = Object.fromEntries(all.filter((entry) => !isThere(entry)));
+  const replaced = all.filter(isThere).map(([key, value]) => textEdit(yaml, path, key, value, room.indent));
+  return rewritten(source, edited(text, [...replaced, ...insertion(text, room, added, path)]), yaml.access);
+}
+
+/** An edit that replaces the text of a key. `indent` is that of the keys on lines of their own; null between brackets. */
+function textEdit(yaml: YamlText, path: Path, key: string, value: unknown, indent: number | null): Edit {
+  const { text } = yaml;
+  const [start, end] = rangeOf(yaml.nodeAt([...path, key]));
+  const pair = writePart({ [key]: value }, path, indent === null, indentation(text)).trim();
+  const written = (indent === null ? pair.slice(1, -1) : pair)
+    .trim()
+    .slice(key.length + 1)
+    .trim();
+  const lines = written.split('\n').join(`\n${' '.repeat(indent ?? 0)}`);
+  // A block of lines includes its last line break.
+  const last = text.slice(start, end).endsWith('\n') ? '\n' : '';
+  return { start, end, text: `${lines}${last}`.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n') };
+}
+
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {
   const parts = partList.flatMap(([key]) => {
     const { [key]: part = {} } = addition;

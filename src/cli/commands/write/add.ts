@@ -7,6 +7,7 @@ import type { Path } from '../../../dossier/yaml/path.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import type { Context } from '../../context.js';
+import { changedEntry } from '../../writing/changed-entry.js';
 import { chosenFile, isPath } from '../../writing/chosen-file.js';
 import { allEntryOptions, entryOptions } from '../../writing/entry-options.js';
 import { entryFrom, freeId, idFinder, placeByDate, requireAll } from '../../writing/new-entry.js';
@@ -16,6 +17,7 @@ import type { CommandModule } from '../command.js';
 interface Own {
   readonly section?: string;
   readonly dryRun?: true;
+  readonly update?: true;
 }
 
 const words = entryForms.map(({ word }) => word);
@@ -28,6 +30,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .addArgument(entry)
     .argument('[id-or-file...]', 'The id of the new entry (default: made from its title or name), and the case file')
     .option('--section <section>', 'Section to add the new statement or section to (id or title)')
+    .option('--update', 'Change the entry with this id: add the given keys, or replace their values')
     .option('--dry-run', 'Show what would be added, without adding it');
   const own = [...command.options];
   for (const option of allEntryOptions()) command.addOption(option);
@@ -55,15 +58,19 @@ export const run: CommandModule<Own>['run'] = async (context, [word = '', ...res
       hint: didYouMean(word, words) ?? `What can be added: ${words.join(', ')}.`,
     });
   }
-  const { id, files } = idAndFiles(rest);
-  const { section, dryRun, ...values } = options;
+  const { section, dryRun, update, ...values } = options;
+  const { id, files } = idAndFiles(rest, update);
   const known = entryOptions(form);
   refuseOthers(form, { ...values, ...(form.list === undefined && { section }) }, known);
-  requireAll(form, known, values);
+  if (!update) requireAll(form, known, values);
   const path = await chosenFile(context.workspace, files);
   if (!dryRun) context.workspace.refuseToReplace(path);
   const target = await readTarget(context, path);
   const entry = entryFrom(known, values, idFinder(target.parsed, context.workspace.access));
+  if (update) {
+    await change(context, target, { form, id, entry, dryRun });
+    return;
+  }
   const to = placeOf(form, target, section, context);
   const own = id ?? (hasOptionalId(form) ? undefined : await freeId(form, entry, target.parsed));
   const entries = form.shape === 'map' ? { [own ?? '']: entry } : [{ ...(own !== undefined && { id: own }), ...entry }];
@@ -73,13 +80,44 @@ export const run: CommandModule<Own>['run'] = async (context, [word = '', ...res
   context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${name}.`);
 };
 
+interface Change {
+  readonly form: EntryForm;
+  readonly id: string | undefined;
+  readonly entry: Readonly<Record<string, unknown>>;
+  readonly dryRun: true | undefined;
+}
+
+/** Gives other values to an entry that the file has. */
+async function change(context: Context, target: Target, { form, id, entry, dryRun }: Change): Promise<void> {
+  const { workspace, screen } = context;
+  if (form.list === form.part)
+    throw new CasefileError(`--update cannot change a ${form.noun}`, {
+      hint: 'Change it in your editor: casefile edit',
+    });
+  if (id === undefined || Object.keys(entry).length === 0)
+    throw new CasefileError('--update needs the id of an entry and a value', {
+      hint: `For example: casefile add ${form.word} ID ${entryOptions(form)[0]?.option.flags ?? ''} --update`,
+    });
+  const changed = changedEntry(target, form, id, entry, workspace.access);
+  if (changed === undefined) {
+    screen.say(`Nothing to change: ${form.noun} "${id}" has these values already.`);
+    return;
+  }
+  await writeChange(context, target, changed, dryRun);
+  screen.notice(`${dryRun ? 'Would change' : 'Changed'} ${form.noun} "${id}".`);
+}
+
 function hasOptionalId({ keys, shape }: EntryForm): boolean {
   return shape === 'list' && keys.some(({ path, isRequired }) => path[0] === 'id' && !isRequired);
 }
 
 /** The id and the case file among the arguments. */
-function idAndFiles(rest: readonly string[]): { readonly id: string | undefined; readonly files: readonly string[] } {
-  const files = rest.filter(isPath);
+function idAndFiles(
+  rest: readonly string[],
+  update: boolean = false,
+): { readonly id: string | undefined; readonly files: readonly string[] } {
+  // `early/1` is the id of a statement that has none of its own.
+  const files = rest.filter((word) => isPath(word) && !(update && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(word)));
   const [id, ...others] = rest.filter((word) => !files.includes(word));
   if (others.length > 0 || files.length > 1) {
     throw new CasefileError(`too many arguments: ${rest.join(' ')}`, {
