@@ -95,7 +95,7 @@ export const importers = {
     summary: 'an article copied from a browser, with [1] and a list of references',
     // A .txt file can hold anything, so only the text decides.
     extensions: [],
-    load: () => import('./articles/plain-text.js').then((module) => module.article),
+    load: () => import('./articles/plain-text/article.js').then((module) => module.article),
   },
 } as const satisfies Record<string, ImporterEntry>;
 

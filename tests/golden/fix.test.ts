@@ -251,7 +251,7 @@ describe('nothing is written', () => {
     ['ECHANGED', 'case.yaml was changed by another program, so nothing was written to it\nRun the command again.'],
     [
       'ELOCKED',
-      'case.yaml is being changed by another run of casefile, so nothing was written to it\nRun the command again.',
+      'case.yaml is being changed by another run of casefile, so nothing was written to it\nRun the command again. If no other run is active, remove the hidden file that ends in .casefile-lock.',
     ],
     [
       'EMLINK',

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { checkDossier } from '../../src/dossier/check.js';
 import { parse } from '../../src/dossier/reading/parse.js';
 import { html } from '../../src/imports/articles/html/article.js';
-import { article } from '../../src/imports/articles/plain-text.js';
+import { article } from '../../src/imports/articles/plain-text/article.js';
 import { wikitext } from '../../src/imports/articles/wikitext/article.js';
 import type { Importer } from '../../src/imports/importer.js';
 import { lostWords } from '../support/lost-words.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { article } from '../../../../src/imports/articles/plain-text.js';
+import { article } from '../../../../src/imports/articles/plain-text/article.js';
 import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
 import { lostWords, withoutMarkup } from '../../../support/lost-words.js';
 import { readProjectFile } from '../../../support/run.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { article } from '../../../../src/imports/articles/plain-text.js';
-import { languageTag } from '../../../../src/imports/references/language-tag.js';
+import { article } from '../../../../../src/imports/articles/plain-text/article.js';
+import { languageTag } from '../../../../../src/imports/references/language-tag.js';
 
 async function read(text: string) {
   const { written, warnings } = await article.read(text, 'a.txt');

@@ -1,16 +1,16 @@
-import { fold } from '../../dossier/names/fold.js';
-import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
-import { ImportedText } from '../imported-text.js';
-import type { Draft, Importer } from '../importer.js';
-import { ArticleDraft } from './draft.js';
-import { isCitationNeeded, isEditorialTag } from './editorial-tags.js';
-import { detectLanguage } from './languages/detect.js';
-import { en } from './languages/en.js';
+import { fold } from '../../../dossier/names/fold.js';
+import { type Slug, slugsIn } from '../../../dossier/names/latin-slug.js';
+import { ImportedText } from '../../imported-text.js';
+import type { Draft, Importer } from '../../importer.js';
+import { ArticleDraft } from '../draft.js';
+import { isCitationNeeded, isEditorialTag } from '../editorial-tags.js';
+import { detectLanguage } from '../languages/detect.js';
+import { en } from '../languages/en.js';
+import { readListedReference } from '../listed-reference.js';
+import { subjectIn } from '../named-subject.js';
+import { Prose } from '../prose.js';
+import type { Range } from '../range.js';
 import { type ArticleLine, linesOf } from './lines.js';
-import { readListedReference } from './listed-reference.js';
-import { subjectIn } from './named-subject.js';
-import { Prose } from './prose.js';
-import type { Range } from './range.js';
 
 /** Imports an encyclopedia article copied from a browser: plain text with markers such as `[1]` and a list of references. */
 export const article: Importer = {

@@ -1,4 +1,4 @@
-import type { Range } from './range.js';
+import type { Range } from '../range.js';
 import { unwrap } from './unwrap.js';
 
 /** A line of an article that was copied from a browser, with its offsets in the copy. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unwrap } from '../../../../src/imports/articles/unwrap.js';
+import { unwrap } from '../../../../../src/imports/articles/plain-text/unwrap.js';
 
 test('joins the lines of a wrapped paragraph, and no others', () => {
   const wrapped = [
