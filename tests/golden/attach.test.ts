@@ -133,6 +133,11 @@ describe('attach', () => {
     expect(lost.copies).toMatchObject([{ path: 'files/letter.pdf', source: 'saved/b2.pdf' }]);
   });
 
+  it('gives a copy no name that differs from another only in capitals', async () => {
+    const { copies } = await attach(['letter', 'saved/b.pdf'], { ...world, 'files/LETTER.pdf': 'Another letter' });
+    expect(copies).toMatchObject([{ path: 'files/letter-2.pdf' }]);
+  });
+
   it('writes nothing with --dry-run', async () => {
     const { stdout, text: after, copies } = await attach(['letter', 'saved/b.pdf', '--dry-run']);
     expect(stdout).toContain('+      - path: files/letter.pdf');
@@ -194,6 +199,15 @@ describe('attach --folder', () => {
     const { text: after, copies, added: _, ...outcome } = await attach(['--folder', 'saved'], saved);
     expect([after, copies]).toEqual([undefined, []]);
     await snapshots.matchRun(['attach', '--folder', 'saved'], outcome);
+  });
+
+  it('shows no withheld name of a file', async () => {
+    const withheld = text.replace('\ntimeline:', '\n  w: { name: Quorvane Zimmerfeld, access: secret }\ntimeline:');
+    const { stderr } = await attach(['--folder', 'saved'], {
+      'casefile.yaml': withheld,
+      'saved/quorvane-zimmerfeld.pdf': 'z',
+    });
+    expect(stderr).toBe('saved/[withheld]: no reference has its address or its name\n');
   });
 
   it('attaches what matches one reference with --write', async () => {

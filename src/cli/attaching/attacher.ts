@@ -3,9 +3,10 @@ import type { FoundCopy } from '../../dossier/model/copies.js';
 import type { Dossier, Reference } from '../../dossier/model/dossier.js';
 import type { CopyAccess } from '../../library/copies/copy-access.js';
 import { unlistedCopies } from '../../library/copies/unlisted.js';
-import { digestOf } from '../../library/copies/verifier.js';
+import { digestIfReadable, digestOf } from '../../library/copies/verifier.js';
 import type { Files } from '../../library/file-access.js';
 import { CasefileError } from '../../problems/casefile-error.js';
+import { errorCode } from '../../problems/error-code.js';
 import { readWhole } from '../copies/read-whole.js';
 import type { NewCopy } from '../io.js';
 import type { Workspace } from '../workspace.js';
@@ -41,7 +42,7 @@ interface Folder {
 export class Attacher {
   readonly #copies: CopyAccess;
   readonly #folder: Folder;
-  /** The paths that the case file lists, withheld ones too, and those of new copies, in small letters. */
+  /** The paths that the case file lists, withheld ones too, those that nothing lists, and those of new copies, in small letters. */
   readonly #taken: Set<string>;
   /** Copies that can be listed once more: those that the reader may see, and those that nothing lists. */
   readonly #reusable: readonly string[];
@@ -52,14 +53,14 @@ export class Attacher {
     const { whole, shown, unlisted } = folder;
     this.#copies = copies;
     this.#folder = folder;
-    this.#taken = new Set(pathsIn(whole).map((path) => path.toLowerCase()));
+    this.#taken = new Set([...pathsIn(whole), ...unlisted].map((path) => path.toLowerCase()));
     this.#reusable = [...pathsIn(shown), ...unlisted];
   }
 
   /** What attaching a file changes. `read` is called with the number of bytes after each part of the file. */
   attach(reference: Reference, source: string, details: Details, read: (bytes: number) => void): Attachment {
     const found = this.find(source);
-    const sha256 = digestOf(found, read);
+    const sha256 = this.#digest(found, source, read);
     const own = reference.files.find((copy) => copy.sha256 === sha256);
     if (own !== undefined) return { reference, path: own.path, ...this.#restoring(own.path, source, sha256) };
     const same = this.#planned.get(sha256) ?? this.#sameAs(found, sha256);
@@ -89,6 +90,19 @@ export class Attacher {
     });
   }
 
+  #digest(found: FoundCopy, source: string, read: (bytes: number) => void): string {
+    try {
+      return digestOf(found, read);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === undefined) throw error;
+      const why = code === 'ECHANGED' ? 'another program changed it meanwhile' : `error ${code}`;
+      throw new CasefileError(`cannot attach ${source}: ${why}`, {
+        hint: 'Check the file, and run the command again.',
+      });
+    }
+  }
+
   /** The copy to place if the recorded one is missing. */
   #restoring(path: string, source: string, sha256: string): Pick<Attachment, 'copy'> {
     const isMissing = this.#copies.at(this.#folder.caseFile, path).kind === 'missing';
@@ -99,7 +113,7 @@ export class Attacher {
   #sameAs({ size }: FoundCopy, sha256: string): string | undefined {
     return this.#reusable.find((path) => {
       const copy = this.#copies.at(this.#folder.caseFile, path);
-      return copy.kind === 'file' && copy.size === size && digestOf(copy) === sha256;
+      return copy.kind === 'file' && copy.size === size && digestIfReadable(copy) === sha256;
     });
   }
 

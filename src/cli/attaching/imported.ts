@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Draft } from '../../imports/importer.js';
-import { digestOf } from '../../library/copies/verifier.js';
+import { digestIfReadable } from '../../library/copies/verifier.js';
 import type { Workspace } from '../workspace.js';
 import type { WrittenFile } from './attacher.js';
 import { mediaTypeOf } from './media-types.js';
@@ -23,11 +23,12 @@ export async function withAttachments(
   for (const { reference, path, missing: warning } of attachments) {
     const beside = pathBeside(caseFile, importedFrom, path, workspace);
     const found = copies.at(caseFile, beside);
-    if (found.kind === 'file') {
+    const sha256 = found.kind === 'file' ? digestIfReadable(found) : undefined;
+    if (found.kind === 'file' && sha256 !== undefined) {
       const mediaType = mediaTypeOf(beside);
       const entry = {
         path: beside,
-        sha256: digestOf(found),
+        sha256,
         ...(mediaType !== undefined && { mediaType }),
         bytes: found.size,
       };

@@ -25,7 +25,8 @@ export async function matchFolder(
   for (const { name, kind } of entries) {
     if (kind !== 'file' || name.startsWith('.')) continue;
     const path = `${folder.replace(/[/\\]+$/, '')}/${name}`;
-    const start = new TextDecoder().decode(await files.start(path, beginning));
+    // Attaching it says why it cannot be read.
+    const start = new TextDecoder().decode(await files.start(path, beginning).catch(() => undefined));
     const addresses = new Set(addressesIn(start).map(addressKey));
     const byAddress = references.filter((one) => addressesOf(one).some((url) => addresses.has(addressKey(url))));
     const byName = references.filter((one) => hasName(one, name));

@@ -60,6 +60,16 @@ export function digestOf(found: FoundCopy, read: (bytes: number) => void = () =>
   return hash.digest('hex');
 }
 
+/** The same; undefined if the copy cannot be read, or changes meanwhile. */
+export function digestIfReadable(found: FoundCopy): string | undefined {
+  try {
+    return digestOf(found);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
 function isToRead({ bytes, sha256 }: SavedFile, { size }: FoundCopy): boolean {
   return sha256 !== undefined && (bytes ?? size) === size;
 }

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
-import { nameTest } from '../../../dossier/disclose.js';
-import { withheldName } from '../../../dossier/format/vocabulary.js';
 import type { Dossier, Reference } from '../../../dossier/model/dossier.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import { unlistedCopies } from '../../../library/copies/unlisted.js';
 import { Verifier } from '../../../library/copies/verifier.js';
-import { withoutNames } from '../../../library/shown-paths.js';
 import { exitCodes } from '../../../problems/casefile-error.js';
 import { caseOf } from '../../../views/blocks/prose.js';
 import { summarizeCopies, type VerifiedCopy, verify } from '../../../views/check/verify.js';
 import { viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
 import { CopyChoice, chosenCopies } from '../../copies/choice.js';
+import { namesBeside } from '../../copies/names-beside.js';
 import { readWhole } from '../../copies/read-whole.js';
 import { finish } from '../../show-view.js';
 import { megabytes } from '../../terminal/progress.js';
@@ -156,13 +154,4 @@ async function findUnlisted(
     }
   }
   return { shown, isAny };
-}
-
-/** Make a function that names a file beside case files without a name that one of them withholds. */
-async function namesBeside(workspace: Workspace, [first = '']: readonly string[], dossiers: readonly Dossier[]) {
-  const { state } = await workspace.registers.of(first);
-  // A register that cannot be read may have any spelling of a withheld name.
-  if (state.kind === 'unknown') return () => withheldName;
-  const spellers = await Promise.all(dossiers.map((dossier) => nameTest({ dossier }, workspace.access, state)));
-  return (path: string) => withoutNames(workspace.fileOf(path), (text) => spellers.some((spells) => spells(text)));
 }

@@ -8,6 +8,7 @@ import { Attacher, type Attachment, type Details, unlistedBeside } from '../../a
 import { type Match, matchFolder } from '../../attaching/match-folder.js';
 import { writeAttachments } from '../../attaching/write-attachments.js';
 import type { Context } from '../../context.js';
+import { namesBeside } from '../../copies/names-beside.js';
 import { readDate } from '../../option-values.js';
 import { megabytes } from '../../terminal/progress.js';
 import { chosenFile } from '../../writing/chosen-file.js';
@@ -66,7 +67,8 @@ export const run: CommandModule<Own>['run'] = async (context, [word, ...sources]
   const details = { attached, ...entryFrom(detailOptions(), values, idFinder(target.parsed, workspace.access)) };
   const attachments = await plan(context, target, { whole, shown }, wanted, details);
   await writeAttachments(context, target, attachments, isDry);
-  for (const match of matches) screen.say(inWords(match));
+  const nameOf = await namesBeside(workspace, [path], [whole]);
+  for (const match of matches) screen.say(`${nameOf(match.path)}: ${inWords(match)}`);
   summarize(context, attachments, isDry);
   if (folder !== undefined && !write && !dryRun && wanted.length > 0)
     screen.say(`Nothing was written. Run it again with --write to attach ${count(wanted.length, 'file')}.`);
@@ -139,10 +141,10 @@ async function plan(
   return attachments;
 }
 
-function inWords({ path, by, references: [one, ...others] }: Match): string {
-  if (one === undefined) return `${path}: no reference has its address or its name`;
-  if (others.length === 0) return `${path}: ${one.id}, by its ${by}`;
-  return `${path}: several references have its ${by}: ${[one, ...others].map(({ id }) => id).join(', ')}`;
+function inWords({ by, references: [one, ...others] }: Match): string {
+  if (one === undefined) return 'no reference has its address or its name';
+  if (others.length === 0) return `${one.id}, by its ${by}`;
+  return `several references have its ${by}: ${[one, ...others].map(({ id }) => id).join(', ')}`;
 }
 
 /** Say what was done, in a pipe too if there is no diff. */
