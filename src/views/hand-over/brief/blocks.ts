@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { grouped } from '../../../grouped.js';
 import type { Language } from '../../../languages/language.js';
 import type { MessageId } from '../../../languages/say.js';
 import { entryAnchor } from '../../blocks/anchors.js';
@@ -34,7 +35,7 @@ export function briefBlocks(record: BriefRecord, dossier: Dossier, language: Lan
   };
   return [
     ...headBlocks(shown, dossier, language),
-    ...part(say('brief.standing'), standingEntries(record, language)),
+    ...part(say('brief.standing'), standingEntries(record, listed, language)),
     ...part(
       say('brief.events'),
       timeline.map(({ date: when, title, status, refs }) => ({
@@ -72,26 +73,50 @@ function citedHere(refs: readonly CitationRecord[], listed: ReadonlySet<string>)
   return refs.filter(({ id }) => listed.has(id));
 }
 
-/** What is known of the subjects, row by row: the days of detention, what is in force, and the charges. */
-function standingEntries({ standing, asOf, all }: BriefRecord, language: Language): Entry[] {
+/** What is known of the subjects, row by row: the days of detention, what is in force, and the charges, with their sources. */
+function standingEntries(
+  { standing, asOf, all }: BriefRecord,
+  listed: ReadonlySet<string>,
+  language: Language,
+): Entry[] {
   const { say } = language;
   const isSeveral = all.people > 1;
-  const row = (label: string, knownOf: (one: Standing, language: Language) => string): Entry[] => {
+  const row = (
+    label: string,
+    knownOf: (one: Standing, language: Language) => string,
+    refsOf: (one: Standing) => readonly CitationRecord[],
+  ): Entry[] => {
     const body = standing.flatMap((one): Text[] => {
       const known = cut(knownOf(one, language), most.standing);
       if (known === '') return [];
-      if (!isSeveral) return [[known]];
-      return [tell(language, 'brief.person', { name: { text: one.name, style: 'strong' }, known })];
+      const sources = marks({ refs: eachOnce(citedHere(refsOf(one), listed)) }, language);
+      if (!isSeveral) return [[known, ...sources]];
+      return [[...tell(language, 'brief.person', { name: { text: one.name, style: 'strong' }, known }), ...sources]];
     });
     return body.length === 0 ? [] : [{ label: [muted(label)], body }];
   };
   const inForce =
     asOf === undefined ? say('brief.in-force') : say('brief.in-force-on', { date: language.date(asOf, 'asOf') });
   return [
-    ...row(say('report.custody'), heldWords),
-    ...row(inForce, forceWords),
-    ...row(say('report.charges'), chargeWords),
+    ...row(say('report.custody'), heldWords, ({ daysRefs, uncovered }) => [...daysRefs, ...refsIn(uncovered)]),
+    ...row(inForce, forceWords, ({ measures }) => refsIn(measures.filter(isWhole))),
+    ...row(say('report.charges'), chargeWords, ({ charges }) => refsIn(charges)),
   ];
+}
+
+function refsIn(claims: readonly { readonly refs: readonly CitationRecord[] }[]): CitationRecord[] {
+  return claims.flatMap(({ refs }) => refs);
+}
+
+/** Each source once, by its number. The place in it belongs to one claim of a row, not to all. */
+function eachOnce(refs: readonly CitationRecord[]): CitationRecord[] {
+  const sources = [...grouped(refs, ({ id }) => id).values()].map(([{ number, id }]) => ({ number, id }));
+  return sources.toSorted((a, b) => a.number - b.number);
+}
+
+/** Whether a measure is not a part of another one. */
+function isWhole({ within }: Standing['measures'][number]): boolean {
+  return within === undefined;
 }
 
 function heldWords({ died, days, detained, uncovered }: Standing, language: Language): string {
@@ -107,10 +132,10 @@ function heldWords({ died, days, detained, uncovered }: Standing, language: Lang
   return [...held, ...arrests, ...death].join(say('list.semicolon'));
 }
 
-/** What is in force, surely or possibly. Measures within another one are a part of it. */
+/** What is in force, surely or possibly. */
 function forceWords({ measures }: Standing, { say, name }: Language): string {
   return measures
-    .filter(({ within }) => within === undefined)
+    .filter(isWhole)
     .map(({ kind, inForce, status }) => {
       const measure = say(`measure.kind.${kind}`);
       const marked = [

@@ -4,6 +4,7 @@ import { statusSchema } from '../../ask/status/record.js';
 import { people } from '../../read/people.js';
 import { refs } from '../../read/refs.js';
 import { timeline } from '../../read/timeline.js';
+import { citation } from '../../record-parts.js';
 import { reportSchema } from '../report/record.js';
 
 const { case: ofCase, id, title, summary, asOf, language, publisher, asks } = reportSchema.entries;
@@ -20,6 +21,7 @@ const standing = v.object({
       v.description('The days of detention in all; absent if they cannot be counted'),
     ),
   ),
+  daysRefs: v.pipe(v.array(citation), v.description('The sources of the detentions that are counted')),
   uncovered: custodySchema.entries.uncovered,
   measures: v.pipe(measures, v.description('What was in force when the file was last checked')),
   charges,

@@ -123,6 +123,7 @@ function standingOf(dossier: Dossier): BriefRecord['standing'] {
       id,
       name,
       ...defined({ died, days: custody?.totals && { ...custody.totals.all } }),
+      daysRefs: (custody?.measures ?? []).filter(({ counts }) => counts !== 'never').flatMap(({ refs: own }) => own),
       detained: (custody?.measures.length ?? 0) > 0,
       uncovered: (custody?.uncovered ?? []).filter(({ status }) => status !== 'denied'),
       measures: [...measures],

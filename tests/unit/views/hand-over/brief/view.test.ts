@@ -77,10 +77,10 @@ Ada Nobody [2]. Printer.
 
 Where it stands
 
-Detention  247 days
+Detention  247 days [2]
 In force on 2 Jan 2024
-           custody
-Charges    Law 1: convicted, 1 Jun 2023
+           custody [2]
+Charges    Law 1: convicted, 1 Jun 2023 [1]
 
 Key dates
 
@@ -153,8 +153,8 @@ references: [{ id: a, type: report, title: A }]
       /^Detention {2}.*$/m.exec(
         await textOf(brief, dossierOf(text.replace('kind: arrest', `kind: arrest${status}`))),
       )?.[0];
-    expect(await held('')).toBe('Detention  arrested 1 May 2023, duration not recorded');
-    expect(await held(', status: alleged')).toBe('Detention  arrested 1 May 2023, duration not recorded (alleged)');
+    expect(await held('')).toBe('Detention  arrested 1 May 2023, duration not recorded [2]');
+    expect(await held(', status: alleged')).toBe('Detention  arrested 1 May 2023, duration not recorded (alleged) [2]');
     expect(await held(', status: denied')).toBe('Detention  none recorded');
   });
 
