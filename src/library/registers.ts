@@ -4,7 +4,9 @@ import { absentRegister, isRegistered, unknownRegister } from '../dossier/model/
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { RegisterReading } from '../dossier/reading/register.js';
 import { getOrInsert } from '../get-or-insert.js';
+import { problem } from '../problems/problem.js';
 import type { Files } from './file-access.js';
+import { leadsOut } from './leads-out.js';
 import { readFile } from './read-file.js';
 
 const name = 'parties.yaml';
@@ -76,6 +78,11 @@ export class Registers {
 
   async #read(path: string): Promise<RegisterFile> {
     const file = this.#nameOf(path) ?? path;
+    if (await leadsOut(path, folderOf(path), this.#files)) {
+      const hint = 'Replace the link by the file.';
+      const link = problem('file-unreadable', 'the file is a link to a file in another folder', { file, hint });
+      return { state: unknownRegister, bytes: null, problems: [link] };
+    }
     const content = await readFile(path, { files: this.#files, maxSize: this.#maxSize }, file);
     if (content.kind === 'unreadable') return { state: unknownRegister, bytes: null, problems: [content.problem] };
     const { readRegister } = await import('../dossier/reading/register.js');

@@ -1,6 +1,7 @@
 import { CasefileError } from '../problems/casefile-error.js';
 import type { FileEntry, Files } from './file-access.js';
 import { Ignores } from './ignores.js';
+import { leadsOut } from './leads-out.js';
 
 /**
  * Find the case files in a folder and the folders below it, in the order of their paths: every `casefile.yaml` and
@@ -41,10 +42,22 @@ interface Here {
 
 /**
  * The case files directly in a folder: `casefile.yaml`, or else every `*.casefile.yaml`, or else every YAML file that looks
- * like one; without those that `.gitignore` excludes, unless it excludes all.
+ * like one; without those that `.gitignore` excludes, unless it excludes all. Throws if one is a link out of the folder.
  */
 export async function dossiersHere(files: Files, folder = '.'): Promise<Here> {
   const entries = await files.list(folder).catch(() => []);
+  const here = await chosenHere(entries, folder, files);
+  for (const { name, kind } of entries) {
+    if (kind !== 'link' || !here.paths.includes(name)) continue;
+    if (!(await leadsOut(folder === '.' ? name : `${folder}/${name}`, folder, files))) continue;
+    throw new CasefileError(`${name} is a link to a file in another folder`, {
+      hint: 'If you trust it, name it with --file.',
+    });
+  }
+  return here;
+}
+
+async function chosenHere(entries: readonly FileEntry[], folder: string, files: Files): Promise<Here> {
   const yaml = entries.filter(({ name, kind }) => kind !== 'other' && /^[^.].*\.ya?ml$/.test(name));
   const named = yaml.filter(({ name }) => isNamedDossier(name));
   if (named.length === 1) return { paths: namesOf(named), hasOthers: false };

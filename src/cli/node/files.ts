@@ -91,7 +91,8 @@ function isInside(path: string, folder: string): boolean {
     const [inner, outer] = [realpathSync.native(path), realpathSync.native(folder)];
     return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
   } catch {
-    return false;
+    // It cannot be read either.
+    return true;
   }
 }
 
