@@ -140,7 +140,7 @@ export class Screen {
     const { stdout, env } = this.#io;
     const isLong = stdout.isTerminal && text.split('\n').length > (stdout.rows ?? Number.POSITIVE_INFINITY);
     const pager = env['CASEFILE_PAGER'] ?? env['PAGER'] ?? 'less -FIRX';
-    if (!isLong || !this.#options.pager || pager === '' || pager === 'cat') return false;
+    if (!isLong || !this.#options.pager || ['', 'cat'].includes(pager.trim())) return false;
     return this.#io.page(pager, text, { LESS: env['LESS'] ?? 'FIRX' });
   }
 }

@@ -208,6 +208,7 @@ describe('the pager', () => {
     [{ CASEFILE_PAGER: '', PAGER: 'most' }, []],
     [{ PAGER: 'cat' }, []],
     [{ PAGER: '' }, []],
+    [{ PAGER: ' ' }, []],
   ])('%j → %j', async (env, expected) => {
     const { calls, stdout } = await paged(['timeline'], env as Record<string, string>);
     expect(calls.map(({ command }) => command)).toEqual(expected);
