@@ -1,3 +1,4 @@
+import { defined } from '../defined.js';
 import { nameTest } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { CopyOnDisk } from '../dossier/model/copies.js';
@@ -30,7 +31,7 @@ export async function checkParsed(
   { state }: RegisterFile,
 ): Promise<Reading> {
   const { checkDossier } = await import('../dossier/check.js');
-  return disclosed(workspace, checkDossier(parsed, state, await copiesOf(workspace, path)));
+  return disclosed(workspace, checkDossier(parsed, state, { copyAt: await copiesOf(workspace, path) }));
 }
 
 /** Make a function that finds the saved copies of a case file. It looks at each path once, however many checks ask. */
@@ -82,7 +83,7 @@ async function examine(
 ): Promise<Reading> {
   if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
   const { checkDossier } = await import('../dossier/check.js');
-  return checkDossier(await workspace.parse(path, content.bytes), state, copyAt);
+  return checkDossier(await workspace.parse(path, content.bytes), state, defined({ copyAt }));
 }
 
 /** The problems of a case file's register. The path of the register may spell a name that the case file withholds. */

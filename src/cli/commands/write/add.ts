@@ -11,7 +11,7 @@ import { changedEntry } from '../../writing/changed-entry.js';
 import { chosenFile, isPath } from '../../writing/chosen-file.js';
 import { allEntryOptions, entryOptions } from '../../writing/entry-options.js';
 import { entryFrom, freeId, idFinder, placeByDate, requireAll } from '../../writing/new-entry.js';
-import { readTarget, type Target, writeChange } from '../../writing/write-change.js';
+import { type Change, planChange, readTarget, type Target, writeChange } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
@@ -65,46 +65,70 @@ export const run: CommandModule<Own>['run'] = async (context, [word = '', ...res
   if (!update) requireAll(form, known, values);
   const path = await chosenFile(context.workspace, files);
   if (!dryRun) context.workspace.refuseToReplace(path);
-  const target = await readTarget(context, path);
-  const entry = entryFrom(known, values, idFinder(target.parsed, context.workspace.access));
+  const entryIn = ({ parsed }: Target) => entryFrom(known, values, idFinder(parsed, context.workspace.access));
   if (update) {
-    await change(context, target, { form, id, entry, dryRun });
+    await change(context, path, { form, id, entryIn, dryRun });
     return;
   }
-  const to = placeOf(form, target, section, context);
-  const own = id ?? (hasOptionalId(form) ? undefined : await freeId(form, entry, target.parsed));
-  const entries = form.shape === 'map' ? { [own ?? '']: entry } : [{ ...(own !== undefined && { id: own }), ...entry }];
-  const after = placeByDate(target.parsed.yaml?.valueAt(to), entry['date']);
-  await writeChange(context, target, addEntries(target.parsed, to, entries, after), dryRun);
+  const { planned, own } = await addition(context, path, { form, id, entryIn, section });
+  await writeChange(context, planned, dryRun);
   const name = own === undefined ? `a ${form.noun}` : `${form.noun} "${own}"`;
   context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${name}.`);
 };
 
-interface Change {
+interface Wanted {
   readonly form: EntryForm;
   readonly id: string | undefined;
-  readonly entry: Readonly<Record<string, unknown>>;
-  readonly dryRun: true | undefined;
+  /** The entry that the options describe, with the ids of a case file. */
+  readonly entryIn: (target: Target) => Readonly<Record<string, unknown>>;
 }
 
 /** Gives other values to an entry that the file has. */
-async function change(context: Context, target: Target, { form, id, entry, dryRun }: Change): Promise<void> {
-  const { workspace, screen } = context;
+async function change(
+  context: Context,
+  path: string,
+  { dryRun, ...wanted }: Wanted & { readonly dryRun: true | undefined },
+): Promise<void> {
+  const { form, id } = wanted;
   if (form.list === form.part)
     throw new CasefileError(`--update cannot change a ${form.noun}`, {
       hint: 'Change it in your editor: casefile edit',
     });
+  const planned = await otherValues(context, path, wanted);
+  if (planned === undefined) {
+    context.screen.say(`Nothing to change: ${form.noun} "${id}" has these values already.`);
+    return;
+  }
+  await writeChange(context, planned, dryRun);
+  context.screen.notice(`${dryRun ? 'Would change' : 'Changed'} ${form.noun} "${id}".`);
+}
+
+/** The change that gives other values to an entry; undefined if it has them already. */
+async function otherValues(context: Context, path: string, { form, id, entryIn }: Wanted): Promise<Change | undefined> {
+  const target = await readTarget(context, path);
+  const entry = entryIn(target);
   if (id === undefined || Object.keys(entry).length === 0)
     throw new CasefileError('--update needs the id of an entry and a value', {
       hint: `For example: casefile add ${form.word} ID ${entryOptions(form)[0]?.option.flags ?? ''} --update`,
     });
-  const changed = changedEntry(target, form, id, entry, workspace.access);
-  if (changed === undefined) {
-    screen.say(`Nothing to change: ${form.noun} "${id}" has these values already.`);
-    return;
-  }
-  await writeChange(context, target, changed, dryRun);
-  screen.notice(`${dryRun ? 'Would change' : 'Changed'} ${form.noun} "${id}".`);
+  const changed = changedEntry(target, form, id, entry, context.workspace.access);
+  return changed === undefined ? undefined : planChange(context, target, changed);
+}
+
+/** The change that adds an entry to a case file, and the id of the entry, if it has one. */
+async function addition(
+  context: Context,
+  path: string,
+  { form, id, entryIn, section }: Wanted & { readonly section: string | undefined },
+): Promise<{ readonly planned: Change; readonly own: string | undefined }> {
+  const target = await readTarget(context, path);
+  const { parsed } = target;
+  const entry = entryIn(target);
+  const to = placeOf(form, target, section, context);
+  const own = id ?? (hasOptionalId(form) ? undefined : await freeId(form, entry, parsed));
+  const entries = form.shape === 'map' ? { [own ?? '']: entry } : [{ ...(own !== undefined && { id: own }), ...entry }];
+  const after = placeByDate(parsed.yaml?.valueAt(to), entry['date']);
+  return { planned: await planChange(context, target, addEntries(parsed, to, entries, after)), own };
 }
 
 function hasOptionalId({ keys, shape }: EntryForm): boolean {

@@ -6,7 +6,7 @@ import { errorCode } from '../../../problems/error-code.js';
 import { count } from '../../../views/blocks/prose.js';
 import { Attacher, type Attachment, type Details, unlistedBeside } from '../../attaching/attacher.js';
 import { type Match, matchFolder } from '../../attaching/match-folder.js';
-import { writeAttachments } from '../../attaching/write-attachments.js';
+import { type PlannedAttachments, planAttachments, writeAttachments } from '../../attaching/write-attachments.js';
 import type { Context } from '../../context.js';
 import { namesBeside } from '../../copies/names-beside.js';
 import { readDate } from '../../option-values.js';
@@ -58,20 +58,17 @@ export const run: CommandModule<Own>['run'] = async (context, [word, ...sources]
   const found = word === undefined ? undefined : await findReference(context, word);
   const path = found?.path ?? (await chosenFile(workspace));
   if (!isDry) workspace.refuseToReplace(path);
-  const target = await readTarget(context, path);
-  const { whole, shown } = await dossiersOf(context, target);
-  const matches = folder === undefined ? [] : await matchesIn(context, folder, shown);
-  const wanted =
-    found === undefined ? wantedOf(matches) : sources.map((source) => ({ source, reference: found.reference }));
   const attached = date ?? program.io.today();
-  const details = { attached, ...entryFrom(detailOptions(), values, idFinder(target.parsed, workspace.access)) };
-  const attachments = await plan(context, target, { whole, shown }, wanted, details);
-  await writeAttachments(context, target, attachments, isDry);
-  const nameOf = await namesBeside(workspace, [path], [whole]);
-  for (const match of matches) screen.say(`${nameOf(match.path)}: ${inWords(match)}`);
+  const { lines, planned } = await plan(context, path, { ...found, sources, folder }, ({ parsed }) => ({
+    attached,
+    ...entryFrom(detailOptions(), values, idFinder(parsed, workspace.access)),
+  }));
+  await writeAttachments(context, planned, isDry);
+  for (const line of lines) screen.say(line);
+  const { attachments } = planned;
   summarize(context, attachments, isDry);
-  if (folder !== undefined && !write && !dryRun && wanted.length > 0)
-    screen.say(`Nothing was written. Run it again with --write to attach ${count(wanted.length, 'file')}.`);
+  if (folder !== undefined && !write && !dryRun && attachments.length > 0)
+    screen.say(`Nothing was written. Run it again with --write to attach ${count(attachments.length, 'file')}.`);
 };
 
 function requireArguments(
@@ -122,9 +119,35 @@ function wantedOf(matches: readonly Match[]): Wanted[] {
   );
 }
 
+/** What to attach: the files to a reference, or those of a folder that match one. */
+interface Given {
+  readonly reference?: Reference;
+  readonly sources: readonly string[];
+  readonly folder: string | undefined;
+}
+
+/** What to write, and what to say about each file of the folder. */
 async function plan(
+  context: Context,
+  path: string,
+  { reference, sources, folder }: Given,
+  detailsIn: (target: Target) => Details,
+): Promise<{ readonly lines: readonly string[]; readonly planned: PlannedAttachments }> {
+  const target = await readTarget(context, path);
+  const dossiers = await dossiersOf(context, target);
+  const matches = folder === undefined ? [] : await matchesIn(context, folder, dossiers.shown);
+  const wanted = reference === undefined ? wantedOf(matches) : sources.map((source) => ({ source, reference }));
+  const attachments = await attachmentsOf(context, path, dossiers, wanted, detailsIn(target));
+  const nameOf = await namesBeside(context.workspace, [path], matches.length > 0 ? [dossiers.whole] : []);
+  return {
+    lines: matches.map((match) => `${nameOf(match.path)}: ${inWords(match)}`),
+    planned: await planAttachments(context, target, attachments),
+  };
+}
+
+async function attachmentsOf(
   { workspace, screen, program: { io } }: Context,
-  { path }: Target,
+  path: string,
   dossiers: { readonly whole: Dossier; readonly shown: Dossier },
   wanted: readonly Wanted[],
   details: Details,

@@ -5,10 +5,12 @@ import type { WrittenFactCitation } from '../../../dossier/format/schema.js';
 import { entriesOf, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { alternatives } from '../../../views/blocks/prose.js';
+import type { Context } from '../../context.js';
+import type { Workspace } from '../../workspace.js';
 import { type EntryOption, entryOptions } from '../../writing/entry-options.js';
 import { findEntry } from '../../writing/find-entry.js';
 import { entryFrom, idFinder } from '../../writing/new-entry.js';
-import { readTarget, type Target, writeChange } from '../../writing/write-change.js';
+import { type Change, planChange, readTarget, type Target, writeChange } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 /** The options for the keys of a citation, apart from the reference. */
@@ -37,28 +39,51 @@ export const run: CommandModule<{ readonly dryRun?: true }>['run'] = async (
 ) => {
   const { workspace, screen } = context;
   const { dryRun, ...values } = options;
-  const { path, target } = await findEntry(workspace, word);
-  const claims = kindsWith('refs').map(({ words: [noun] }) => noun);
-  if (target === undefined || target.kind === 'dispute' || !target.part.entry.keys.has('refs')) {
-    throw new CasefileError(`"${word}" cannot cite anything`, {
-      hint: `Give the id of a ${alternatives(claims)}.`,
-    });
-  }
-  if (!dryRun) workspace.refuseToReplace(path);
-  const file = await readTarget(context, path);
-  const idOf = idFinder(file.parsed, workspace.access);
-  const details = entryFrom(citationOptions(), values, idOf);
-  const cited = idOf({ links: ['references'] }, ref);
-  const { kind, item } = target;
-  const changed = withCitation(file, kind, item.id, { ref: cited, ...details });
-  if (changed === undefined) {
-    screen.say(`Nothing to add: "${item.id}" already cites "${cited}" like this.`);
+  const claim = await findClaim(workspace, word);
+  if (!dryRun) workspace.refuseToReplace(claim.path);
+  const { change, cited } = await citation(context, claim, ref, values);
+  if (change === undefined) {
+    screen.say(`Nothing to add: "${claim.id}" already cites "${cited}" like this.`);
     return;
   }
-  await writeChange(context, file, changed, dryRun);
-  const mark = 'citationNeeded' in item && item.citationNeeded ? ' It is still marked citationNeeded.' : '';
-  screen.notice(`${item.id} ${dryRun ? 'would cite' : 'now cites'} ${cited}.${mark}`);
+  await writeChange(context, change, dryRun);
+  const mark = claim.isMarked ? ' It is still marked citationNeeded.' : '';
+  screen.notice(`${claim.id} ${dryRun ? 'would cite' : 'now cites'} ${cited}.${mark}`);
 };
+
+/** An entry that can cite references, without the dossier that it is in. */
+interface Claim {
+  readonly path: string;
+  readonly kind: string;
+  readonly id: string;
+  /** Whether it is marked as not sourced enough. */
+  readonly isMarked: boolean;
+}
+
+async function findClaim(workspace: Workspace, word: string): Promise<Claim> {
+  const { path, target } = await findEntry(workspace, word);
+  if (target === undefined || target.kind === 'dispute' || !target.part.entry.keys.has('refs')) {
+    const claims = kindsWith('refs').map(({ words: [noun] }) => noun);
+    throw new CasefileError(`"${word}" cannot cite anything`, { hint: `Give the id of a ${alternatives(claims)}.` });
+  }
+  const { kind, item } = target;
+  return { path, kind, id: item.id, isMarked: 'citationNeeded' in item && item.citationNeeded };
+}
+
+/** The change that makes a claim cite a reference, unless it cites it already, and the id of the reference. */
+async function citation(
+  context: Context,
+  { path, kind, id }: Claim,
+  ref: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<{ readonly change?: Change; readonly cited: string }> {
+  const target = await readTarget(context, path);
+  const idOf = idFinder(target.parsed, context.workspace.access);
+  const details = entryFrom(citationOptions(), values, idOf);
+  const cited = idOf({ links: ['references'] }, ref);
+  const changed = withCitation(target, kind, id, { ref: cited, ...details });
+  return changed === undefined ? { cited } : { cited, change: await planChange(context, target, changed) };
+}
 
 /** The file in which a claim cites a reference; undefined if it does so already. */
 function withCitation({ parsed }: Target, kind: string, id: string, citation: Exclude<WrittenFactCitation, string>) {

@@ -23,6 +23,7 @@ import type { Workspace } from '../../workspace.js';
 import { printLosses } from '../../writing/import-losses.js';
 import { newId } from '../../writing/new-id.js';
 import { showChange } from '../../writing/show-change.js';
+import { shownVersion } from '../../writing/shown-version.js';
 import { unreadable } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
@@ -149,25 +150,37 @@ async function addTo(
     if (content.problem.code === 'file-is-folder') throw await oneFile(workspace, path);
     throw unreadable([content.problem]);
   }
-  const target = await workspace.parse(path, content.bytes);
-  const merged = target.dossier && target.written && mergeAll(target.written, drafts);
-  const updates = merged ? updatesOf(merged, update) : new Map();
-  const added = merged && partsToAdd(merged, updates);
-  const changed = added && addToDossier(target, added, updates);
-  if (!changed) throw unreadable(await workspace.disclosed(target, (await workspace.registers.of(path)).state));
-  const after = await workspace.parse(path, changed.bytes);
+  const { merged, imported, rewritten, before } = await addition(workspace, path, content.bytes, drafts, update);
+  const parsed = await workspace.parse(path, rewritten.bytes);
   // Do not write a file that the import made invalid.
-  if (after.dossier === null) throw new Error('the addition breaks the file');
+  if (parsed.dossier === null) throw new Error('the addition breaks the file');
+  const after = shownVersion(parsed, 'after', rewritten, (await workspace.registers.of(path)).state);
   // The sentences and counts name what the file already has. Which of the sentences are printed reveals nothing more.
   const sentences = knownInWords(merged, true, update);
   const beside = { sentences, access: merged.repeated.access };
-  await showChange(
-    { workspace, screen },
-    { path, file: after.file, before: target, after, rewritten: changed, ...beside },
-  );
-  if (!dryRun && changed.after !== changed.before) await workspace.replace(path, content.bytes, changed.bytes);
+  await showChange({ workspace, screen }, { path, file: parsed.file, before, after, rewritten, ...beside });
+  if (!dryRun && rewritten.after !== rewritten.before) await workspace.replace(path, content.bytes, rewritten.bytes);
   for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
-  return { ...merged, added, updated: updates.size };
+  return imported;
+}
+
+/** What drafts add to a case file, and the text that it then has. The tree of the old text is not part of it. */
+async function addition(
+  workspace: Workspace,
+  path: string,
+  bytes: Uint8Array,
+  drafts: readonly Draft[],
+  update: ImportOptions['update'],
+) {
+  const target = await workspace.parse(path, bytes);
+  const { state } = await workspace.registers.of(path);
+  const merged = target.dossier && target.written && mergeAll(target.written, drafts);
+  const updates = merged ? updatesOf(merged, update) : new Map();
+  const added = merged && partsToAdd(merged, updates);
+  const rewritten = added && addToDossier(target, added, updates);
+  if (!rewritten) throw unreadable(await workspace.disclosed(target, state));
+  const imported: Imported = { ...merged, added, updated: updates.size };
+  return { merged, imported, rewritten, before: shownVersion(target, 'before', rewritten, state) };
 }
 
 async function oneFile(workspace: Workspace, folder: string): Promise<CasefileError> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDossier, isFlawless } from '../../../../src/dossier/check.js';
+import { checkDossier, checkQuickly, isFlawless } from '../../../../src/dossier/check.js';
 import { writeDossier } from '../../../../src/dossier/editing/write.js';
 import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
 import { absentRegister } from '../../../../src/dossier/model/register.js';
@@ -20,7 +20,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 
 /**
  * Whether the quick reader reads a file. If it does, the full reader must read the same, without a problem. If the quick
- * check finds nothing, nor may the full one.
+ * check finds nothing, nor may the full one, and if it examines the file, it must find as many problems of each code.
  */
 function holds(bytes: Uint8Array): boolean {
   const quick = readQuickly(bytes, 'a.yaml');
@@ -31,7 +31,17 @@ function holds(bytes: Uint8Array): boolean {
   if (isFlawless(bytes, 'a.yaml', absentRegister)) {
     expect(checkDossier(parsed, absentRegister).problems).toEqual([]);
   }
+  const found = checkQuickly(bytes, 'a.yaml', absentRegister, () => true);
+  if (found !== null) expect(codesOf(found)).toEqual(codesOf(checkDossier(parsed, absentRegister).problems));
   return true;
+}
+
+/** The codes of problems, without those of quotation marks: only the full check sees whether a text is in quotes. */
+function codesOf(problems: readonly { readonly code: string }[]): string[] {
+  return problems
+    .map(({ code }) => code)
+    .filter((code) => code !== 'typographic-quotes')
+    .sort();
 }
 
 describe('the quick reader', () => {
