@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseCommands, versionCommands } from './case-commands.mjs';
+import { caseCommands, diskCommands, versionCommands } from './case-commands.mjs';
 import { caseShapes } from './repeated-cases.mjs';
 import { importCommand, importShapes, repeated } from './repeated-imports.mjs';
 
@@ -20,7 +20,8 @@ const limits = { seconds: 5, memory: 192 + 100 * mebibytes };
 const patience = 180_000 * mebibytes;
 
 const { NODE_EXTRA_CA_CERTS: _, ...given } = process.env;
-const env = { ...given, CASEFILE_CACHE: 'off', CASEFILE_BENCH_CPU_TIME: figures };
+// `edit` starts an editor that changes nothing.
+const env = { ...given, VISUAL: 'true', CASEFILE_CACHE: 'off', CASEFILE_BENCH_CPU_TIME: figures };
 
 /** The file has a `share` of the mebibytes. */
 function measure(name, shape, argv, share) {
@@ -49,7 +50,12 @@ const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
 const groups = [
   ...Object.keys(importShapes).map((format) => [`imports/${format}`, importShapes[format], importCommand(format), 1]),
-  ...Object.entries(caseCommands).map(([command, argv]) => [`cases/${command}`, caseShapes, argv, 1]),
+  ...Object.entries({ ...caseCommands, ...diskCommands }).map(([command, argv]) => [
+    `cases/${command}`,
+    caseShapes,
+    argv,
+    1,
+  ]),
   // An earlier version of half its size is read too.
   ...Object.entries(versionCommands).map(([command, argv]) => [`cases/${command}`, caseShapes, argv, 2 / 3]),
 ];

@@ -27,6 +27,16 @@ export const versionCommands = {
   },
 };
 
+/** Arguments for commands that read another file too, or start another program. */
+export const diskCommands = {
+  'import --into': (file) => {
+    writeFileSync(`${file}.bib`, '@book{pier, title={The Pier}, publisher={Pier Press}, year=2001}\n');
+    return ['import', `${file}.bib`, '--into', file, '--dry-run', '--access', 'secret'];
+  },
+  attach: onFile('attach', 'r0', import.meta.filename, '--date', '2020-01-01', '--dry-run', '--access', 'secret'),
+  edit: onFile('edit'),
+};
+
 /** Commits a file to a new repository of its folder twice: with another text, and as it is. */
 function commitAfter(text, file) {
   rmSync(join(dirname(file), '.git'), { recursive: true, force: true });
@@ -75,6 +85,9 @@ export const caseCommands = {
   'custody --chart': onFile('custody', '--chart', '--no-cache'),
   'timeline --format svg': onFile('timeline', '--format', 'svg', '--no-cache'),
   'refs --format csl-json': onFile('refs', '--format', 'csl-json', '--no-cache'),
+  'refs --format ris': onFile('refs', '--format', 'ris', '--no-cache'),
+  'timeline --format ics': onFile('timeline', '--format', 'ics', '--no-cache'),
+  'timeline --format csv': onFile('timeline', '--format', 'csv', '--no-cache'),
   diff: (file) => ['diff', file, file],
   package: (file) => {
     rmSync(`${file}.package`, { recursive: true, force: true });
