@@ -22,6 +22,8 @@ export class PartSearch {
   readonly #silent = new Set<string>();
   readonly #spellingOf: (text: string) => Spelling;
   readonly #readingOn: ReadingOn;
+  /** The texts of the part before, which the search of the next part needs again. */
+  #last: { readonly value: unknown; readonly texts: Texts } = { value: undefined, texts: noTexts };
 
   constructor(names: Names, publicNames: readonly string[]) {
     this.#mayName = withheldFilter(names);
@@ -31,20 +33,25 @@ export class PartSearch {
 
   /** What a part spells, alone or together with the part that is printed before it. */
   spelling(value: unknown, before: unknown): Spelling {
-    const texts: Texts = { written: [], together: [] };
-    addTexts(value, texts);
-    const { written, together } = this.#areSilent([...texts.written, ...texts.together]) ? noTexts : texts;
+    const above = this.#textsOf(before).sentences;
+    const texts = this.#textsOf(value);
+    const { written, together } = this.#areSilent(texts) ? noTexts : texts;
     const found = written.map(this.#spellingOf);
     const isName =
       found.some((spelt) => spelt.isName) ||
       together.some((text) => this.#spellingOf(text).isName) ||
-      this.#readingOn.spell(sentences(value), sentences(before));
+      this.#readingOn.spell(texts.sentences, above);
     return { isName, words: found.flatMap(({ words }) => words) };
   }
 
-  /** Whether several texts certainly have no name and no word of one. Most texts of a part are those of others. */
-  #areSilent(texts: readonly string[]): boolean {
-    const unknown = texts.filter((text) => !this.#silent.has(text));
+  #textsOf(value: unknown): Texts {
+    if (this.#last.value !== value) this.#last = { value, texts: textsOf(value) };
+    return this.#last.texts;
+  }
+
+  /** Whether texts certainly have no name and no word of one. Most texts of a part are those of others. */
+  #areSilent({ written, together }: Texts): boolean {
+    const unknown = [...written, ...together].filter((text) => !this.#silent.has(text));
     if (unknown.length === 0) return true;
     if (this.#mayName(unknown)) return false;
     if (this.#silent.size > mostSilent) this.#silent.clear();
@@ -53,26 +60,29 @@ export class PartSearch {
   }
 }
 
+const noTexts: Texts = { written: [], together: [], sentences: [] };
+
 /** The number of texts without a name that are remembered. */
 const mostSilent = 5_000;
 
 /** The words that the format defines, by key. Any other text under such a key is the author's. */
-const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  access: accessLevels,
-  kind: [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds, 'reference', 'organization'],
-  outcome: outcomes,
-  role: roles,
-  status: statuses,
-  type: referenceTypes,
-};
+const vocabulary: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['access', new Set<string>(accessLevels)],
+  ['kind', new Set([...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds, 'reference', 'organization'])],
+  ['outcome', new Set(outcomes)],
+  ['role', new Set(roles)],
+  ['status', new Set(statuses)],
+  ['type', new Set(referenceTypes)],
+]);
 
 /** The codes that the format defines, by key. */
-const codes: Readonly<Record<string, RegExp>> = { language: languageTagPattern, right: rightCodePattern };
+const codes: ReadonlyMap<string, RegExp> = new Map([
+  ['language', languageTagPattern],
+  ['right', rightCodePattern],
+]);
 
-function isOfFormat(key: string, text: unknown): boolean {
-  if (typeof text !== 'string') return false;
-  if (Object.hasOwn(codes, key)) return codes[key]?.test(text) === true;
-  return Object.hasOwn(vocabulary, key) && vocabulary[key]?.includes(text) === true;
+function isOfFormat(key: string, text: string): boolean {
+  return vocabulary.get(key)?.has(text) ?? codes.get(key)?.test(text) ?? false;
 }
 
 /** The texts of an entry that must not spell a name. */
@@ -81,35 +91,32 @@ interface Texts {
   readonly written: string[];
   /** Texts that views print side by side, joined. */
   readonly together: string[];
+  /** The texts that views print one after the other, in this order. Names are left out: nobody splits them. */
+  readonly sentences: string[];
 }
 
-const noTexts: Texts = { written: [], together: [] };
+function textsOf(value: unknown): Texts {
+  const isText = typeof value === 'string';
+  const texts: Texts = { written: isText ? [value] : [], together: [], sentences: isText ? [value] : [] };
+  if (typeof value === 'object' && value !== null) addTexts(value, texts, texts.sentences);
+  return texts;
+}
 
 /** Adds the texts in a value. It makes no lists of its own, because a case has thousands of values. */
-function addTexts(value: unknown, texts: Texts): void {
-  if (typeof value === 'string') texts.written.push(value);
-  if (typeof value !== 'object' || value === null) return;
+function addTexts(value: object, texts: Texts, sentences?: string[]): void {
   addTogether(value, texts.together);
   for (const key of Object.keys(value)) {
     const part: unknown = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof part === 'object') {
+    if (typeof part === 'string') {
+      if (isOfFormat(key, part)) continue;
+      texts.written.push(part);
+      if (key !== 'id' && key !== 'name') sentences?.push(part);
+    } else if (typeof part === 'object' && part !== null) {
       // The author chooses the names of the registers too.
-      if (key === 'identifiers') for (const name of Object.keys(Object(part))) texts.written.push(name);
+      if (key === 'identifiers') texts.written.push(...Object.keys(part));
       addTexts(part, texts);
-    } else if (typeof part === 'string' && !isOfFormat(key, part)) texts.written.push(part);
+    }
   }
-}
-
-/** The texts of an entry that views print one after the other, in this order. Names are left out: nobody splits them. */
-function sentences(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  const texts: string[] = [];
-  for (const key of Object.keys(value)) {
-    const part: unknown = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof part === 'string' && key !== 'id' && key !== 'name' && !isOfFormat(key, part)) texts.push(part);
-  }
-  return texts;
 }
 
 /** Adds texts that views print side by side: the parts of an author's name, and the words of a list. */

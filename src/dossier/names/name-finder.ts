@@ -58,6 +58,15 @@ export class NameFinder<Owner> {
     return this.#phrases.isEmpty && this.#anywhere.isEmpty && this.#withMarks.isEmpty;
   }
 
+  /** Whether a text may spell one of the names: names in some scripts occur only in texts that have their letters. */
+  mayOccurIn(text: string): boolean {
+    return (
+      !(this.#phrases.isEmpty && this.#smallWords.isEmpty) ||
+      this.#anywhere.mayOccurIn(text) ||
+      this.#withMarks.mayOccurIn(text)
+    );
+  }
+
   /** The owners of all names that a text spells. */
   find(text: string): ReadonlySet<Owner> {
     const found = new Set<Owner>();

@@ -4,7 +4,7 @@ import { unspaced } from './scripts.js';
 import { mayHavePeople } from './withheld/may-bear.js';
 import { peopleIn, type Spelling } from './withheld/person-finder.js';
 import { PersonNames } from './withheld/person-names.js';
-import { readingsOf } from './withheld/plain-text.js';
+import { isAsSeen, readingsOf } from './withheld/plain-text.js';
 import { PublicNames } from './withheld/public-names.js';
 import { han } from './withheld/spellings/letters.js';
 import { withSimplifiedHan } from './withheld/spellings/romanise.js';
@@ -84,10 +84,13 @@ export function withheldFinder(names: Names, publicNames: readonly string[] = []
 export function withheldFilter(names: Names): (texts: readonly string[]) => boolean {
   const { people, index } = prepared(names);
   return (texts) => {
+    const joined = texts.join('\n');
     // Only together do the texts have what is before or after an escape.
-    if (texts.some((text) => /[%\\]/.test(text))) return true;
-    const all = texts.flatMap(readingsOf).join('\n');
-    return mayHavePeople(all, people) || (!index.isEmpty && variants(all).some((one) => index.find(one).size > 0));
+    if (/[%\\]/.test(joined)) return true;
+    const readings = isAsSeen(joined) ? texts : texts.flatMap(readingsOf);
+    if (mayHavePeople(readings, people)) return true;
+    const held = readings.filter((one) => index.mayOccurIn(one));
+    return held.length > 0 && variants(held.join('\n')).some((one) => index.find(one).size > 0);
   };
 }
 

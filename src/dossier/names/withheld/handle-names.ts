@@ -17,9 +17,8 @@ export class HandleNames {
     this.#names.add(sound, true);
   }
 
-  /** Add a word of a name, by its number. */
-  addWord(word: string, id: number): void {
-    const latin = latinOf(fold(word));
+  /** Add a word of a name in Latin letters, by its number. */
+  addWord(latin: string, id: number): void {
     if (latin.length >= shortestInside) this.#words.add(sounds(latin), id);
   }
 

@@ -13,17 +13,18 @@ export const fewestLetters = 3;
 /** In a text with more words of names, two of them probably belong to one name. */
 const mostCompared = 8;
 
-/** Whether any of several texts, one after the other, may spell a name or a word of one, even if it is of a public name. */
-export function mayHavePeople(texts: string, names: PersonNames): boolean {
+/** Whether any of several texts may spell a name or a word of one, even if it is of a public name. */
+export function mayHavePeople(texts: readonly string[], names: PersonNames): boolean {
+  if (names.isEmpty) return false;
+  const all = texts.join('\n');
   return (
-    !names.isEmpty &&
-    (mayBear(texts, names) ||
-      names.aloneWithoutSpaces(texts).length > 0 ||
-      handlesIn(texts).some(
-        (handle) =>
-          names.inHandles.hasName(handle) ||
-          rawWordsIn(handle).some((word) => names.hasInitials(word) || names.inHandles.wordsInside(word).size > 0),
-      ))
+    mayBear(all, names) ||
+    names.aloneWithoutSpaces(texts).length > 0 ||
+    handlesIn(all).some(
+      (handle) =>
+        names.inHandles.hasName(handle) ||
+        rawWordsIn(handle).some((word) => names.hasInitials(word) || names.inHandles.wordsInside(word).size > 0),
+    )
   );
 }
 

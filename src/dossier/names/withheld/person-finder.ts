@@ -78,7 +78,7 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   if (handles.some((handle) => names.inHandles.hasName(handle)) || inside.some((word) => names.hasInitials(word)))
     return aName;
   const inHandles = inside.filter((word) => [...names.inHandles.wordsInside(word)].some((id) => !known.has(id)));
-  const unspaced = names.aloneWithoutSpaces(text).filter((word) => !known.containsUnspaced(word));
+  const unspaced = names.aloneWithoutSpaces([text]).filter((word) => !known.containsUnspaced(word));
   const alone = [...unspaced, ...inHandles].map((word) => ({ before: undefined, word, after: undefined }));
   return { isName: false, words: [...spelt.words, ...alone] };
 }

@@ -38,9 +38,8 @@ export class PersonNames {
   /** The ordered pairs of words that are a whole name. */
   readonly #ordered = new Set<number>();
   readonly #mononyms = new Set<number>();
-  readonly #initials = new Set<string>();
-  /** The letters of all initials. */
-  readonly #letters = new Set<string>();
+  /** The words that have a letter as an initial beside them. */
+  readonly #initials = new Map<string, Set<number>>();
   /** The sounds of names written as one word, and the keys that these share with other spellings. */
   readonly #joined = new Set<string>();
   readonly #likeJoined = new Set<string>();
@@ -60,9 +59,10 @@ export class PersonNames {
   add(name: string): NameWords {
     const words = wordsOfName(name);
     const { own, all, isCapitalised } = words;
-    const joined = new Set<string>();
     for (const word of all) if (!own.includes(word)) this.#particles.add(fold(word));
     const ids = own.map((word) => this.#table.add(word));
+    const latin = own.map(inLatin);
+    const joined = new Set<string>();
     for (const [index, spelling] of withParticles(words)) this.#table.addSpelling(ids[index] ?? 0, spelling);
     for (const [one, other] of pairsOf(own.length)) {
       this.#addPair(ids[one] ?? 0, ids[other] ?? 0);
@@ -70,7 +70,7 @@ export class PersonNames {
         this.#addInitials(own[one] ?? '', ids[one] ?? 0, own[other] ?? '');
         this.#addInitials(own[other] ?? '', ids[other] ?? 0, own[one] ?? '');
       }
-      joined.add(`${own[one]}${own[other]}`).add(`${own[other]}${own[one]}`);
+      joined.add(`${latin[one]}${latin[other]}`).add(`${latin[other]}${latin[one]}`);
     }
     // Capital letters show that a word is a name, and not the beginning of a description.
     if (isCapitalised && own.length > 1) {
@@ -78,11 +78,17 @@ export class PersonNames {
       for (const word of own.map(asSubstring))
         if (unspaced.test(word) && word.length > 1) this.#unspaced.add(word, word);
     }
-    if (isCapitalised) for (const [index, id] of ids.entries()) this.inHandles.addWord(own[index] ?? '', id);
+    if (isCapitalised) for (const [index, id] of ids.entries()) this.inHandles.addWord(latin[index] ?? '', id);
     if (ids.length === 2) this.#ordered.add(keyOf(ids[0] ?? 0, ids[1] ?? 0));
     if (own.length === 1 && all.length === 1) this.#mononyms.add(ids[0] ?? 0);
-    if (own.length > 1) joined.add(own.join('')).add(all.join(''));
-    for (const one of joined) this.#addJoined(one, one === own.join(''));
+    if (own.length > 1) {
+      const whole = latin.join('');
+      joined.add(whole).add(all.map(inLatin).join(''));
+      // 김철수 takes endings, like a name of one word.
+      if (isJoinable(whole) && own.some((word) => syllable.test(word)))
+        this.#mononyms.add(this.#table.add(own.join('')));
+    }
+    for (const one of joined) if (isJoinable(one)) this.#addJoined(one);
     return words;
   }
 
@@ -97,10 +103,11 @@ export class PersonNames {
 
   /** Whether two words belong to one name. */
   isPair(one: Found, other: Found, areNeighbours: boolean): boolean {
-    for (const a of one.words.keys()) for (const b of other.words.keys()) if (this.#pairs.has(keyOf(a, b))) return true;
+    for (const a of one.words.keys())
+      for (const b of other.words.keys()) if (this.#pairs.has(pairOf(a, b))) return true;
     // If both words only sound alike, words between them make it another name.
     if (!areNeighbours && one.words.size + other.words.size === 0) return false;
-    for (const a of one.groups) for (const b of other.groups) if (this.#likePairs.has(keyOf(a, b))) return true;
+    for (const a of one.groups) for (const b of other.groups) if (this.#likePairs.has(pairOf(a, b))) return true;
     return false;
   }
 
@@ -122,17 +129,18 @@ export class PersonNames {
     return token.isMononym || this.alone(token, takesEndings).length > 0;
   }
 
-  /** The words of names in a text of a script without spaces. */
-  aloneWithoutSpaces(text: string): string[] {
-    if (this.#unspaced.isEmpty || !unspaced.test(text)) return [];
+  /** The words of names in texts of scripts without spaces. */
+  aloneWithoutSpaces(texts: readonly string[]): string[] {
+    const held = this.#unspaced.isEmpty ? [] : texts.filter((text) => unspaced.test(text));
     const found = new Set<string>();
-    this.#unspaced.find(asSubstring(text), found);
+    if (held.length > 0) this.#unspaced.find(asSubstring(held.join('\n')), found);
     return [...found];
   }
 
   /** Whether a letter is the initial of a name to which a word belongs. */
   isInitial({ words }: Found, letter: string): boolean {
-    return [...words.keys()].some((word) => this.#initials.has(`${word} ${letter}`));
+    const beside = this.#initials.get(letter);
+    return beside !== undefined && [...words.keys()].some((word) => beside.has(word));
   }
 
   /**
@@ -147,10 +155,11 @@ export class PersonNames {
   }
 
   #areInitials(letters: string, word: string): boolean {
-    const initials = Array.from(letters, fold);
-    if (!initials.every((letter) => this.#letters.has(letter))) return false;
-    const ids = [...this.token(word).words].flatMap(([id, sure]) => (sure === sureness.same ? [id] : []));
-    return ids.some((id) => initials.every((letter) => this.#initials.has(`${id} ${letter}`)));
+    const beside = Array.from(letters, (letter) => this.#initials.get(fold(letter)) ?? none);
+    if (beside.includes(none)) return false;
+    for (const [id, sure] of this.token(word).words)
+      if (sure === sureness.same && beside.every((words) => words.has(id))) return true;
+    return false;
   }
 
   #examined(raw: string): Token {
@@ -167,11 +176,13 @@ export class PersonNames {
     const found = isWord ? this.#table.find(raw) : ordinary;
     const inner = innerWords(raw).map((piece) => this.token(piece));
     const isPiece = isWord && this.#table.isPiece(raw);
-    const isJoined = [...found.sounds].some((sound) => this.#joined.has(sound));
-    const isLikeJoined = [...found.sounds].some(
+    let isJoined = false;
+    let isLikeJoined = false;
+    for (const sound of found.sounds) {
+      isJoined ||= this.#joined.has(sound);
       // A skeleton is no longer than its word.
-      (sound) => sound.length >= this.#shortestLike && this.#likeJoined.has(skeleton(sound)),
-    );
+      isLikeJoined ||= sound.length >= this.#shortestLike && this.#likeJoined.has(skeleton(sound));
+    }
     const bears =
       isJoined || isLikeJoined || found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
     if (!bears && !isPiece) return ordinary;
@@ -190,26 +201,25 @@ export class PersonNames {
   }
 
   #addPair(one: number, other: number): void {
-    this.#pairs.add(keyOf(one, other)).add(keyOf(other, one));
+    this.#pairs.add(pairOf(one, other));
     for (const like of this.#table.groupsOf(one)) {
       for (const also of this.#table.groupsOf(other)) {
-        if (like !== also) this.#likePairs.add(keyOf(like, also)).add(keyOf(also, like));
+        if (like !== also) this.#likePairs.add(pairOf(like, also));
       }
     }
   }
 
   #addInitials(word: string, id: number, other: string): void {
     // A two-letter word next to an initial is too common.
-    if (latinOf(fold(word)).length < 3) return;
+    if (inLatin(word).length < 3) return;
     for (const letter of initialsOf(other)) {
-      this.#initials.add(`${id} ${letter}`);
-      this.#letters.add(letter);
+      const beside = this.#initials.get(letter) ?? new Set();
+      this.#initials.set(letter, beside.add(id));
     }
   }
 
-  #addJoined(joined: string, isInOrder: boolean): void {
-    const latin = latinOf(fold(joined));
-    if (latin.length < shortestJoined || latin.length > longestToken) return;
+  /** Add a name as one word in Latin letters. */
+  #addJoined(latin: string): void {
     const sound = sounds(latin);
     this.#joined.add(sound);
     this.#hasFigures ||= /\d/.test(sound);
@@ -219,9 +229,16 @@ export class PersonNames {
       this.#shortestLike = Math.min(this.#shortestLike, like.length);
     }
     if (sound.length > shortestJoined) this.inHandles.addName(sound);
-    // 김철수 takes endings, like a name of one word.
-    if (isInOrder && syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
   }
+}
+
+/** Whether a name, as one word in Latin letters, is neither so short that it may be another word nor too long. */
+function isJoinable(latin: string): boolean {
+  return latin.length >= shortestJoined && latin.length <= longestToken;
+}
+
+function inLatin(word: string): string {
+  return latinOf(fold(word));
 }
 
 /** A text, prepared for a search for words of scripts without spaces. */
@@ -246,3 +263,10 @@ function isLetter(raw: string, folded: string): boolean {
 function keyOf(one: number, other: number): number {
   return one * 2 ** 26 + other;
 }
+
+/** The same for two numbers in either order. */
+function pairOf(one: number, other: number): number {
+  return one < other ? keyOf(one, other) : keyOf(other, one);
+}
+
+const none: ReadonlySet<number> = new Set();

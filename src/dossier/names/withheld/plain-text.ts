@@ -79,6 +79,11 @@ function withoutMarkup(text: string): string {
     .replace(/[*_~`^|[\]{}]+/g, '');
 }
 
+/** Whether the only reading of a text is the text itself. */
+export function isAsSeen(text: string): boolean {
+  return plain.test(text) && !/[&%\\]/.test(text) && !markup.test(text);
+}
+
 /** The readings of a text: as written and, if it has escapes or markup, without them. */
 export function readingsOf(text: string): string[] {
   const readings = readingsOfMarkup(asSeen(text));

@@ -59,12 +59,11 @@ export class WordTable {
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(key, id);
-    const { keys, likeness, isBare, bare } = formsOf(word, true);
+    const forms = formsOf(word, true);
+    const { keys, likeness, isBare, bare } = forms;
     this.#hasBare ||= isBare;
-    this.#addKeys(id, keys);
-    const alike = [...likeness, ...bare()];
-    this.#groupsOf.push(alike.map((like) => this.#group(like)));
-    this.#hasFigures ||= alike.some(hasFigure);
+    this.#addForms(id, forms);
+    this.#groupsOf.push([...likeness, ...bare()].map((like) => this.#group(like)));
     const folded = fold(word);
     if (takesAffixes(folded)) append(this.#byOther, this.#others.word(folded), id);
     this.#addStarts(folded);
@@ -75,15 +74,16 @@ export class WordTable {
 
   /** Let another spelling mean a word that was added. */
   addSpelling(id: number, spelling: string): void {
-    this.#addKeys(id, formsOf(spelling, true).keys);
+    this.#addForms(id, formsOf(spelling, true));
   }
 
-  #addKeys(id: number, keys: Forms['keys']): void {
+  #addForms(id: number, { keys, sounds }: Forms): void {
     for (const [key, sure] of keys) {
       append(this.#byKey, key, id);
       this.#sureness.set(`${id} ${key}`, sure);
-      this.#hasFigures ||= hasFigure(key);
     }
+    // Every key has the figures of one of the sounds.
+    for (const sound of sounds) this.#hasFigures ||= /\d/.test(sound);
   }
 
   #addStarts(folded: string): void {
@@ -99,7 +99,7 @@ export class WordTable {
 
   /** The groups of similar-sounding words that a word belongs to. */
   groupsOf(id: number): readonly number[] {
-    return this.#groupsOf[id] ?? [];
+    return this.#groupsOf[id] ?? none;
   }
 
   find(token: string): Found {
@@ -107,7 +107,7 @@ export class WordTable {
     const { keys, sounds, likeness, isBare, bare } = forms;
     const words = new Map<number, Sureness>();
     for (const [key, sure] of keys) {
-      for (const id of this.#byKey.get(key) ?? []) {
+      for (const id of this.#byKey.get(key) ?? none) {
         const both = Math.min(sure, this.#sureness.get(`${id} ${key}`) ?? sure) as Sureness;
         if ((words.get(id) ?? 0) < both) words.set(id, both);
       }
@@ -115,13 +115,21 @@ export class WordTable {
     if (!this.#others.isEmpty && takesAffixes(folded)) {
       const sure = startsAbjad.test(folded) ? sureness.similar : sureness.inflected;
       for (const other of this.#others.find(folded).keys()) {
-        for (const id of this.#byOther.get(other) ?? []) if (!words.has(id)) words.set(id, sure);
+        for (const id of this.#byOther.get(other) ?? none) if (!words.has(id)) words.set(id, sure);
       }
     }
-    const alike = this.#hasBare || isBare ? [...likeness, ...bare()] : [...likeness];
-    const groups = new Set(alike.flatMap((like) => this.#groups.get(like) ?? []));
+    const groups = new Set<number>();
+    this.#addGroups(likeness, groups);
+    if (this.#hasBare || isBare) this.#addGroups(bare(), groups);
     for (const id of words.keys()) for (const group of this.groupsOf(id)) groups.add(group);
     return { words, groups, sounds };
+  }
+
+  #addGroups(alike: Iterable<string>, groups: Set<number>): void {
+    for (const like of alike) {
+      const group = this.#groups.get(like);
+      if (group !== undefined) groups.add(group);
+    }
   }
 
   /** Whether a word of a text may be the first piece of a word of a name. */
@@ -153,6 +161,4 @@ function skeletonOf(folded: string): string {
   return skeleton(latinOf(folded));
 }
 
-function hasFigure(key: string): boolean {
-  return /\d/.test(key);
-}
+const none: readonly number[] = [];

@@ -94,16 +94,22 @@ export function formsOf(raw: string, isName: boolean): Forms {
       addKey(keys, `=${stem}`, sure);
       if (isMute) continue;
       const latin = isPlain ? stem : latinOf(stem);
+      const whole = sounds(latin);
       // Any Y or I would be equal to a word of one sound, such as Yi.
-      const sound = sounds(latin).length > 1 ? sounds(latin) : latin;
+      const sound = whole.length > 1 ? whole : latin;
       heard.add(sound);
       // Two different words in ASCII are not the same name, unless one of them romanises a word of another script.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
       if (isVoiced) addKey(keys, `other ${sound}`, sure);
       // Joumagouldine, of Жумагулдин.
       const others = stem === word || `${stem}e` === word ? respelt(latin) : [];
-      for (const like of likenessOf(latin, sound, others)) likeness.add(like);
-      if (!isBare && /^[a-z]+$/.test(latin)) for (const one of [latin, ...others]) voices.add(one);
+      if (latin.length >= shortestLikeness) {
+        addLikeness(likeness, skeletonOfSounds(sound));
+        for (const one of others) addLikeness(likeness, skeleton(one));
+      }
+      if (isBare || !/^[a-z]+$/.test(latin)) continue;
+      voices.add(latin);
+      for (const one of others) voices.add(one);
     }
   }
   // A short word belongs to a name too if the word beside it only sounds like one.
@@ -125,10 +131,8 @@ function isSame(stem: string, word: string, isName: boolean): boolean {
   return isName ? /[cs]k$/.test(stem) : stem.length > 4 && word.length - stem.length > 2;
 }
 
-function likenessOf(latin: string, sound: string, others: readonly string[]): string[] {
-  if (latin.length < shortestLikeness) return [];
-  const all = [skeletonOfSounds(sound), ...others.map(skeleton)];
-  return all.filter((like) => like.length >= shortestLikeness - 1);
+function addLikeness(likeness: Set<string>, like: string): void {
+  if (like.length >= shortestLikeness - 1) likeness.add(like);
 }
 
 function consonantsOf(word: string): string[] {

@@ -101,18 +101,15 @@ function variants(words: readonly (readonly string[])[]): string[] {
 }
 
 function withoutVowels(parts: readonly string[], w: string): string {
-  // A single consonant is too little, except after a vowel: Ali, Yael.
-  const start = /^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '') ? 'a' : '';
-  const bare = parts
-    .map((part) => sounds(changed.test(part) ? withPlainConsonants(part, w) : part))
-    .join('')
-    .replace(/[aeiou]+/g, '')
-    .replace(/h$/, '')
-    .replace(/ts/g, 'c')
+  const heard = parts.map((part) => sounds(changed.test(part) ? withPlainConsonants(part, w) : part)).join('');
+  const silent = heard.replace(/[aeiou]+/g, '');
+  const bare = (silent.endsWith('h') ? silent.slice(0, -1) : silent)
+    .replaceAll('ts', 'c')
     // Latin letters do not tell `Fat-hi` from `Fathi`.
     .replace(/(?<=[bdgkpst])h/g, '')
     .replace(/(.)\1+/g, '$1');
-  return bare.length === 1 ? start + bare : bare;
+  // A single consonant is too little, except after a vowel: Ali, Yael.
+  return bare.length === 1 && /^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '') ? `a${bare}` : bare;
 }
 
 /** Whether `withPlainConsonants` changes a word. It leaves most as they are. */
