@@ -126,7 +126,7 @@ const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 /** The search for withheld names, which few case files need, and the letters of all scripts, which few of these need. */
 const withheldNames =
   /[/\\]src[/\\]dossier[/\\](?:leaks|access[/\\]part-search|names[/\\](?:withheld[/\\]|spells-withheld|reads-on))/;
-const letters = /[/\\]names[/\\]withheld[/\\]romanise|[/\\]node_modules[/\\]any-ascii[/\\]/;
+const letters = /[/\\]names[/\\]withheld[/\\]spellings[/\\]romanise|[/\\]node_modules[/\\]any-ascii[/\\]/;
 const traditionalLetters = /[/\\]node_modules[/\\]opencc-js[/\\]/;
 
 /** These modules with everything that they import statically, that is, without `import()`, but without the readers and the table of parts. */
@@ -297,6 +297,8 @@ await build({
     },
     comments: false,
   },
+  // A table of letters belongs into its own file, not into each place that uses it.
+  optimization: { inlineConst: false },
   // A slow machine is no reason to stop the build.
   checks: { bundlerTimings: false },
   onLog(level, log, handle) {
