@@ -4,7 +4,7 @@ import { authorName } from '../names/author-name.js';
 import { entry, list, record } from './fields/containers.js';
 import type { Field, KnowingReader } from './fields/field.js';
 import { knownKeys } from './fields/known.js';
-import { location, origin, partyOrNone } from './fields/links.js';
+import { location, organizationOrNone, origin } from './fields/links.js';
 import { access, date, derived, line, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
 
@@ -93,7 +93,7 @@ const all = listPart(
       title: plain('title'),
       authors: list(author),
       editors: list(author),
-      publisher: partyOrNone('organizations'),
+      publisher: organizationOrNone,
       site: plain('org'),
       container: plain('org'),
       place: location,

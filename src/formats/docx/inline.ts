@@ -22,7 +22,7 @@ export function paragraph(text: Text, part: Part, options: IParagraphOptions = {
 }
 
 /** Convert a text to a paragraph in the direction of the part. `id` is that of what begins there. */
-export function line(text: Text, part: Part, options: IParagraphOptions = {}, id?: string): Paragraph {
+export function line(text: Text, part: Part, options: IParagraphOptions, id?: string): Paragraph {
   return holding(inlines(text, part), part, options, id);
 }
 

@@ -24,7 +24,7 @@ export function densityLines({ events, isEven }: Chart, options: ChartOptions): 
   const numbers = String(days.length).length;
   const indent = widthOfLines([whole, ...lanes.map(({ name }) => name)], measure) + 1 + numbers + 1;
   const calendar = calendarOf(days, width - indent, language, isEven);
-  const row = (counts: ReadonlyMap<number, number>, draw: Draw, label: readonly Piece[] = []) =>
+  const row = (counts: ReadonlyMap<number, number>, draw: Draw, label: readonly Piece[]) =>
     lineOf([...label, ...cellsOf(counts, calendar, draw, indent)], options);
   const label = (name: string, count: number): Piece[] => [
     { at: 0, text: name },

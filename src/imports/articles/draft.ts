@@ -8,7 +8,6 @@ import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
 import { eventOf } from './dated-statement.js';
-import { en } from './languages/en.js';
 import type { ArticleLanguage } from './languages/language.js';
 import { lifeEvents } from './life-events.js';
 import { listParties } from './list-parties.js';
@@ -43,7 +42,7 @@ export class ArticleDraft {
   subject: Subject | undefined;
 
   /** `language` is the language that most of the article is written in. */
-  constructor(imported: ImportedText, slug: Slug, language = en) {
+  constructor(imported: ImportedText, slug: Slug, language: ArticleLanguage) {
     this.imported = imported;
     this.#warnings = new Losses(imported);
     this.#leftOut = new Losses(imported);

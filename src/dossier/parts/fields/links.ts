@@ -99,17 +99,16 @@ export function party(kind: PartyKind): Field<Named, string> {
   };
 }
 
-/** One person or organisation, by id; null if none is named. */
-export function partyOrNone(kind: PartyKind): Field<Named | null, string> {
-  const one = party(kind);
-  return {
-    ...one,
-    disclose: (value, to) => value && (one.disclose(value, to) ?? null),
-    read: (...written) => one.read(...written) ?? null,
-    write: (value) => value?.id ?? (value ? withheldName : undefined),
-    texts: (value, names, found) => value && one.texts?.(value, names, found),
-  };
-}
+const organization = party('organizations');
+
+/** One organisation, by id; null if none is named. */
+export const organizationOrNone: Field<Named | null, string> = {
+  ...organization,
+  disclose: (value, to) => value && (organization.disclose(value, to) ?? null),
+  read: (...written) => organization.read(...written) ?? null,
+  write: (value) => value?.id ?? (value ? withheldName : undefined),
+  texts: (value, names, found) => value && organization.texts?.(value, names, found),
+};
 
 const locationFields = record<Location, Location>({ id: plain(), name: plain() });
 
