@@ -44,15 +44,7 @@ export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, scre
   const isWhole = all || !screen.printsText;
   const selection = { limit: isWhole ? Number.POSITIVE_INFINITY : usualLimit, ...readSelection(rest) };
   const { filters, sort, reverse = false, limit } = selection;
-  const option = words.find((word) => word.startsWith('--'));
-  if (option !== undefined) {
-    throw new CasefileError(`unknown option "${option}"`, { hint: 'Run "casefile search --help" for usage.' });
-  }
-  const asked = words.join(' ').trim();
-  if (asked === '' && regex === undefined) {
-    throw new CasefileError('nothing to search for', { hint: 'Give words, or --regex with a regular expression.' });
-  }
-  refuseMistakes(asked);
+  const asked = askedIn(words, regex);
   const query = parseQuery(asked);
   const pattern = regex === undefined ? undefined : (await import('../../../search/pattern.js')).patternMarker(regex);
 
@@ -94,6 +86,20 @@ export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, scre
     await screen.print(viewOf(search, [results], { isSeveral, first }));
   });
 };
+
+/** The words to search for. Throws if one of them is an unknown option, or if there are neither words nor a pattern. */
+function askedIn(words: readonly string[], regex: string | undefined): string {
+  const option = words.find((word) => word.startsWith('--'));
+  if (option !== undefined) {
+    throw new CasefileError(`unknown option "${option}"`, { hint: 'Run "casefile search --help" for usage.' });
+  }
+  const asked = words.join(' ').trim();
+  if (asked === '' && regex === undefined) {
+    throw new CasefileError('nothing to search for', { hint: 'Give words, or --regex with a regular expression.' });
+  }
+  refuseMistakes(asked);
+  return asked;
+}
 
 /** The hits of a search, and their rows as soon as the case files that hold them are read. */
 class FoundRows {
