@@ -31,6 +31,11 @@ export function asData(value: unknown): Readonly<Record<string, unknown>> {
   return isMap(value) ? value : {};
 }
 
+/** A value of the data as a list: an empty one if it is none. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** A deep copy of lists, maps and single values. `structuredClone` takes five times as long for the small parts of a case. */
 export function copyData<T>(value: T): T;
 export function copyData(value: unknown): unknown {

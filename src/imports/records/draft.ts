@@ -4,7 +4,7 @@ import type { entrySchemas, WrittenStatement } from '../../dossier/format/schema
 import { slugOf } from '../../dossier/names/slug.js';
 import { pointInWords } from '../../dossier/parts/points-in-dispute.js';
 import { type PartKey, partList } from '../../dossier/parts/registry.js';
-import { asData } from '../../dossier/yaml/path.js';
+import { asData, asList } from '../../dossier/yaml/path.js';
 import { getOrInsert } from '../../get-or-insert.js';
 import type { Problem } from '../../problems/problem.js';
 import { type EntryPart, fit } from '../fit-schema.js';
@@ -18,7 +18,7 @@ import { EntryList } from './entry-list.js';
 import type { RecordData, RecordKind } from './kind.js';
 import { LinkReader } from './links.js';
 import { SourceList } from './sources.js';
-import { asList, headOf, idIn, type WrittenData, writtenOf } from './written.js';
+import { headOf, idIn, type WrittenData, writtenOf } from './written.js';
 
 /** A record of an imported file. `start` and `end` are offsets in the file. */
 export interface Item {

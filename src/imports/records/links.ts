@@ -1,11 +1,11 @@
 import { withheldName } from '../../dossier/format/vocabulary.js';
 import type { NamedKind } from '../../dossier/parts/fields/field.js';
 import { pointInWords } from '../../dossier/parts/points-in-dispute.js';
-import { asData } from '../../dossier/yaml/path.js';
+import { asData, asList } from '../../dossier/yaml/path.js';
 import { fit } from '../fit-schema.js';
 import type { EntryList } from './entry-list.js';
 import type { SourceList } from './sources.js';
-import { asList, type Conversions, copied, filled, idIn, textIn } from './written.js';
+import { type Conversions, copied, filled, idIn, textIn } from './written.js';
 
 /** Reads the links in records. Notes the entries to which they lead, with what the links say about them. */
 export class LinkReader {

@@ -2,7 +2,7 @@ import { isDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import { entrySchemas } from '../../dossier/format/schema.js';
 import { idPattern, languageTagPattern } from '../../dossier/format/vocabulary.js';
-import { asData } from '../../dossier/yaml/path.js';
+import { asData, asList } from '../../dossier/yaml/path.js';
 import type { EntryPart } from '../fit-schema.js';
 import type { Parts } from '../importer.js';
 import type { RecordData } from './kind.js';
@@ -70,10 +70,6 @@ export function idIn(value: unknown): string | undefined {
 /** A value if it is a text that is not empty. */
 export function textIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** A list without absent items; undefined if nothing is left. */

@@ -190,7 +190,7 @@ function isGiven(text: string | undefined): text is string {
 
 /** A DOI with a link to what it names. Half of a surrogate pair, which no address can contain, is not linked. */
 export function doiRun(doi: string): Run {
-  const path = encodeURI(doi.replace(/\p{Surrogate}/gu, '\ufffd'));
+  const path = encodeURI(doi.toWellFormed());
   return { text: `doi:${doi}`, style: 'muted', href: `https://doi.org/${path}` };
 }
 

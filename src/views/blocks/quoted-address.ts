@@ -34,5 +34,5 @@ function rangeOf(quote: string): string[] {
 
 /** A text as a directive has it: its own signs (`&`, `,` and `-`) are encoded too. */
 function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('-', '%2D');
+  return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }

@@ -3,6 +3,7 @@ import { defined } from '../../../defined.js';
 import type { WrittenClaimCitation, WrittenEvent, WrittenRight, WrittenStatement } from '../../format/schema.js';
 import { statedBy } from '../../model/claimed-value.js';
 import type { Claim, ViolatedRight } from '../../model/entries.js';
+import { asData } from '../../yaml/path.js';
 import { type EntryField, entry, list, listedOf } from './containers.js';
 import type { Field, Fields, KnownRule, Reader, Times } from './field.js';
 import { citations, participants } from './links.js';
@@ -29,11 +30,11 @@ const rights: Field<readonly ViolatedRight[], WrittenRight[]> = {
     for (const [index, one] of listedOf(written).entries()) {
       const at = [...path, index];
       if (typeof one === 'string') linkIn(one, at, ['right', []], found);
-      else if (typeof one === 'object' && one !== null) {
-        const { right: own, refs } = one as { readonly right?: unknown; readonly refs?: unknown };
+      else {
+        const { right: own, refs } = asData(one);
         linkIn(own, [...at, 'right'], ['right', []], found);
-        for (const [place, id] of listedOf(refs).entries())
-          linkIn(id, [...at, 'refs', place], ['link', ['references']], found);
+        for (const [step, id] of listedOf(refs).entries())
+          linkIn(id, [...at, 'refs', step], ['link', ['references']], found);
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Access } from '../../format/vocabulary.js';
-import { asData, type Path } from '../../yaml/path.js';
+import { asData, asList, type Path } from '../../yaml/path.js';
 import type { Field, Fields, FileContext, KnowingReader, KnownRule, Reader, WrittenLink } from './field.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -144,7 +144,7 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
     write: (values) => present(values.map((value) => item.write(value)).filter(isPresent)),
     ...(item.links && {
       links(written, path, found) {
-        for (const [index, value] of listOf(written).entries()) item.links?.(value, [...path, index], found);
+        for (const [index, value] of asList(written).entries()) item.links?.(value, [...path, index], found);
       },
     }),
     ...(item.texts && {
@@ -211,11 +211,7 @@ export function map<Model, Written>(
 /** A list whose single entry may be written without brackets. */
 export function listedOf(written: unknown): readonly unknown[] {
   // Placeholders of a broken list are not entries.
-  return typeof written === 'string' && !/^-|[[\]]/.test(written) ? [written] : listOf(written);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return typeof written === 'string' && !/^-|[[\]]/.test(written) ? [written] : asList(written);
 }
 
 function present<T>(list: T[]): T[] | undefined {
