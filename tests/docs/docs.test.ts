@@ -46,14 +46,13 @@ function section(document: string, heading: string): string {
 /** The rows of the first table in a text, each as a list of cells, without the header. */
 function rows(text: string): string[][] {
   const table = /(?:^\|.*\n)+/m.exec(text)?.[0] ?? '';
-  const lines = table.trim().split('\n').slice(2);
-  return lines.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim())).map((cells) => cells.slice(1, -1));
+  return rowsIn(table).slice(2);
 }
 
 /** The rows of all tables in a text, headers included. */
 function rowsIn(text: string): string[][] {
   const lines = text.split('\n').filter((line) => line.startsWith('|'));
-  return lines.map((line) => line.split('|').map((cell) => cell.trim())).map((cells) => cells.slice(1, -1));
+  return lines.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim())).map((cells) => cells.slice(1, -1));
 }
 
 function codes(text: string): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { commitOf, treeOf } from './packs.js';
 
 /** Files of a commit, by their paths in the repository. */
 export interface TestCommit {
@@ -35,24 +36,17 @@ class ObjectStore {
       const below = Object.entries(files).flatMap(([path, content]) =>
         path.startsWith(`${name}/`) ? [[path.slice(name.length + 1), content] as const] : [],
       );
-      const [mode, id] =
-        own === undefined
-          ? ['40000', this.tree(Object.fromEntries(below))]
-          : ['100644', this.store('blob', Buffer.from(own))];
       // Git sorts a folder as if its name ended with a slash.
-      return {
-        key: own === undefined ? `${name}/` : name,
-        line: [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')],
-      };
+      return own === undefined
+        ? { key: `${name}/`, entry: ['40000', name, this.tree(Object.fromEntries(below))] as const }
+        : { key: name, entry: ['100644', name, this.store('blob', Buffer.from(own))] as const };
     });
     entries.sort((a, b) => (a.key < b.key ? -1 : 1));
-    return this.store('tree', Buffer.concat(entries.flatMap(({ line }) => line)));
+    return this.store('tree', treeOf(entries.map(({ entry }) => entry)));
   }
 
   commit(tree: string, parents: readonly string[], time: number): string {
-    const person = `Ida Nobody <ida@example.org> ${time} +0000`;
-    const lines = [`tree ${tree}`, ...parents.map((id) => `parent ${id}`), `author ${person}`, `committer ${person}`];
-    return this.store('commit', Buffer.from(`${lines.join('\n')}\n\nChange\n`));
+    return this.store('commit', commitOf(tree, parents, time));
   }
 }
 
