@@ -170,6 +170,7 @@ export type FilterOptions = Filters & {
   readonly language?: string;
 };
 
+/** What the filters and the order of a command select. Throws if two of them contradict each other. */
 export function readSelection({ sort, reverse, limit, language, ...filters }: FilterOptions): Selection {
   const { from, to } = filters;
   if (filters.within && !from && !to) {

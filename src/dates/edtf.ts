@@ -39,6 +39,7 @@ export function dateOf(text: string): PartialDate | undefined {
   return 'date' in reading ? reading.date : undefined;
 }
 
+/** Whether a text is a date in EDTF. */
 export function isDate(text: string): boolean {
   return 'date' in parseDate(text);
 }
@@ -53,6 +54,7 @@ export function isQualified(edtf: string): boolean {
   return /[?~%]/.test(edtf);
 }
 
+/** Read a date in EDTF, level 0 or 1, or a day with a time of day; or else say what is wrong, for a problem. */
 export function parseDate(text: string): DateReading {
   // Most dates are days or years.
   if (usualDay.test(text)) return { date: { edtf: text, earliest: text, latest: text } };

@@ -19,6 +19,7 @@ export interface Notes {
   readonly language: Language;
 }
 
+/** The footnotes that the text of a chapter may need. `cited` grows as `phrasing` meets citations. */
 export function notesOf(chapter: Chapter, language: Language): Notes {
   const { blocks } = chapter;
   const items = blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
@@ -37,6 +38,7 @@ export function isReference(item: Entry): item is Entry & { readonly id: string 
   return item.id !== undefined && typeof run === 'object' && run.style === 'citation';
 }
 
+/** A text as nodes of Markdown. A citation of a reference of the chapter becomes a footnote. */
 export function phrasing(text: Text, notes: Notes): PhrasingContent[] {
   const children: PhrasingContent[] = [];
   for (const inline of text) {

@@ -160,6 +160,7 @@ export function withRenamedLinks(
   return to.size === 0 ? values : (copy(values, []) as Values);
 }
 
+/** The key of an id among renamed ids. The points that claims are about are disputes. */
 export function renameKey(space: string, id: string): string {
   return `${space === 'about' ? 'disputes' : space} ${id}`;
 }

@@ -12,6 +12,7 @@ export function valuesOf(written: unknown): Values {
   return isMap(plain) ? plain : {};
 }
 
+/** A value without keys that are undefined, with each text on one line. */
 export function plainOf(value: unknown): Plain {
   if (typeof value === 'string') return inOneLine(value);
   if (Array.isArray(value)) return value.map(plainOf);

@@ -14,6 +14,7 @@ export interface Repeated {
   readonly access: Access;
 }
 
+/** What two drafts repeat. */
 export function joinRepeated(one: Repeated, other: Repeated): Repeated {
   const counts = partList.map(([key]) => [key, (one.counts.get(key) ?? 0) + (other.counts.get(key) ?? 0)] as const);
   return { counts: new Map(counts), access: strictest([one.access, other.access]) };

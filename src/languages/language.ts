@@ -25,6 +25,7 @@ export interface Language {
   date(edtf: string, use?: DateUse): string;
 }
 
+/** A language, from its catalogue. */
 export function languageOf({ tag, alphabet, messages, rights, questions, plural }: Catalogue): Language {
   const pieces: Language['pieces'] = (id, values) => piecesOf(messages[id] ?? '', values, plural);
   const say: Say = (id, ...[values = {}]) =>

@@ -25,6 +25,7 @@ export interface Problem {
   readonly access?: 'internal' | 'secret';
 }
 
+/** A problem, with the severity of its code and its texts on one line each. */
 export function problem(
   code: ProblemCode,
   message: string,

@@ -9,6 +9,7 @@ export type Span = readonly [start: number, end: number];
 /** The parts of a text that match, in order and without overlaps. */
 export type Marker = (field: SearchField, text: string) => readonly Span[];
 
+/** Make a function that finds in a text what a query wants. `forms` has the other forms of its words. */
 export function markerOf({ wanted }: Query, forms = new WordForms()): Marker {
   return (field, text) => {
     const placed = placedTerms(text);

@@ -29,6 +29,7 @@ export interface DatedEvents {
   readonly dateOf: ReturnType<typeof eventDates>;
 }
 
+/** Index the events of a disclosed dossier. */
 export function datedEvents({ timeline }: Dossier): DatedEvents {
   return { events: indexById(timeline), dateOf: eventDates(timeline) };
 }

@@ -36,6 +36,7 @@ export interface Speakers {
   readonly publisher?: Named;
 }
 
+/** Who speaks in a reference. The body that published it does not, if its type is one that authors answer for. */
 export function speakersOf(reference: Reference): Speakers {
   const authors = reference.authors.map(authorName);
   if (authors.length > 0 && typesOfAuthors.includes(reference.type)) return { authors };

@@ -153,6 +153,7 @@ const tags = {
   match: 'mark',
 } as const satisfies Record<Style, string>;
 
+/** A styled or linked piece of text. */
 export function run(
   { text, style, pageHref, href = pageHref, to, id: given }: Run,
   chapter: PageChapter,

@@ -73,6 +73,7 @@ function namePart(text: string): string {
   return /[,;=]|(?:^|\s)and(?:\s|$)/i.test(written) ? `{${written}}` : written;
 }
 
+/** An entry of BibTeX, with one field on each line. Characters that no key can have become hyphens. */
 export function texEntry(type: string, key: string, fields: readonly TexField[]): string {
   const width = Math.max(...fields.map(({ name }) => name.length));
   const lines = fields.map(({ name, value }) => `  ${name.padEnd(width)} = ${value},\n`);

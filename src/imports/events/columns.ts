@@ -62,6 +62,7 @@ function normalized(name: string): string {
 /** The cells of a row, by what they hold. Several cells of one kind follow each other on lines of their own. */
 export type Cells = ReadonlyMap<ColumnKey, string>;
 
+/** The cells of a row that are not empty and whose column has a known key. */
 export function cellsOf(row: readonly string[], columns: readonly Column[]): Cells {
   const cells = new Map<ColumnKey, string>();
   for (const [index, cell] of row.entries()) {

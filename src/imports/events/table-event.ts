@@ -13,6 +13,7 @@ interface RowEvent {
   readonly lost: string | undefined;
 }
 
+/** The event in the cells of a row. `order` is that of day and month in dates with slashes. */
 export function eventOf(cells: Cells, order: SlashOrder): RowEvent {
   const [title = cells.get('text'), text] = [cells.get('title'), cells.get('text')];
   const { date, lost } = rangeIn(cells, order);

@@ -11,6 +11,7 @@ export interface Days {
   only(refs: readonly string[]): Event | undefined;
 }
 
+/** Index the events of a timeline by day and by source. */
 export function daysOf(timeline: readonly Event[]): Days {
   const held = joinedRanges(
     timeline.flatMap(({ date: { earliest, latest } }): Range<Day>[] =>

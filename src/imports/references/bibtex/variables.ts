@@ -156,6 +156,10 @@ export const labels = lookupTable({
   url: 'Also at',
 });
 
+/**
+ * The CSL variable of a field, or one of casefile's additions; undefined for an unknown field. `type` is the CSL type of the
+ * entry, and `hasUrl` says whether the entry has a field for its address.
+ */
 export function variableOf(name: string, type: string, value: string, hasUrl: boolean): string | undefined {
   const isArticle = type.startsWith('article') || type.startsWith('review');
   if (isArticle && name === 'number') return 'issue';

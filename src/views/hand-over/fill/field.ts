@@ -37,6 +37,7 @@ export function isAskedRight(code: string, asked: readonly string[]): boolean {
   return asked.length === 0 || asked.some((one) => one === code || one === rightOf(code)?.instrument);
 }
 
+/** The values that are given, in one text. */
 export function listed(values: readonly (string | undefined)[], { say }: Language): string {
   return values.filter((value) => value !== undefined && value !== '').join(say('list.semicolon'));
 }

@@ -44,6 +44,7 @@ interface Kind {
   readonly places: readonly Place[];
 }
 
+/** Find where a report mentions each entry and cites each reference. */
 export function placesOf(record: ReportRecord, dossier: Dossier, language: Language): Places {
   const kinds = kindsOf(record, language, claimTitles(dossier, language));
   const byId = grouped(
