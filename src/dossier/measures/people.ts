@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../get-or-insert.js';
 import { type Access, strictest, withheldName } from '../format/vocabulary.js';
-import type { Dossier, Named, Participant } from '../model/dossier.js';
+import type { Dossier, Event, Named, Participant } from '../model/dossier.js';
 
 /** A person with the claims that say what was done to them. */
 export interface PersonWith<C> {
@@ -22,6 +22,17 @@ export function accessWith(
   { people }: Pick<Dossier, 'people'>,
 ): Access {
   return strictest([entry.access, people.get(person ?? '')?.access ?? 'public']);
+}
+
+/** Make a function that returns the events in which `peopleIn` finds a person; none for a withheld person without a name. */
+export function eventsByPerson(
+  events: readonly Event[],
+  peopleIn: (event: Event) => readonly Named[],
+): (person: Named) => readonly Event[] {
+  const found = new Map<string, Event[]>();
+  for (const event of events)
+    for (const person of eachOnce(peopleIn(event))) getOrInsert(found, keyOf(person), () => []).push(event);
+  return (person) => (isNameless(person) ? [] : (found.get(keyOf(person)) ?? []));
 }
 
 /** The subjects of a disclosed dossier, then the other people to whom something was done, each with those claims. */
@@ -84,6 +95,6 @@ export function keyOf({ id, name }: Named): string {
   return id === null ? `name ${name}` : `id ${id}`;
 }
 
-export function isNameless({ id, name }: Named): boolean {
+function isNameless({ id, name }: Named): boolean {
   return id === null && name === withheldName;
 }

@@ -1,10 +1,9 @@
 import { compareDays } from '../../dates/compare.js';
 import type { Day } from '../../dates/edtf.js';
-import { grouped } from '../../grouped.js';
 import { rememberingEach } from '../../remembering.js';
 import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
-import { arrestedIn, eachOnce, isArrest, isNameless, keyOf } from './people.js';
+import { arrestedIn, eventsByPerson, isArrest } from './people.js';
 
 export interface TimedMeasure {
   readonly measure: Measure;
@@ -36,18 +35,14 @@ export function coveredBy(measures: readonly TimedMeasure[], events: readonly Ev
 /** Later than any day. */
 const after: Day = '9999-99-99';
 
-/** The arrests of a dossier by arrested person. Computed once for all people. */
-const arrestsIn = rememberingEach(({ timeline }: Dossier): ReadonlyMap<string, readonly Event[]> => {
-  const named = timeline.flatMap((event) =>
-    isArrest(event.kind) ? eachOnce(arrestedIn(event.people)).map((person) => ({ event, person })) : [],
-  );
-  const byPerson = grouped(named, ({ person }) => keyOf(person));
-  return new Map([...byPerson].map(([key, all]) => [key, all.map(({ event }) => event)]));
-});
+/** The arrests of a person in a dossier. Computed once for all people. */
+const arrestsIn = rememberingEach(({ timeline }: Dossier) =>
+  eventsByPerson(timeline, ({ kind, people }) => (isArrest(kind) ? arrestedIn(people) : [])),
+);
 
 /** The arrests and detentions of a person that no measure refers to and that no measure covers. */
 export function uncoveredArrests(person: Named, measures: readonly TimedMeasure[], dossier: Dossier): Event[] {
-  const arrests = isNameless(person) ? [] : (arrestsIn(dossier).get(keyOf(person)) ?? []);
+  const arrests = arrestsIn(dossier)(person);
   const covered = coveredBy(measures, arrests);
   return arrests.filter((event) => !covered.has(event));
 }

@@ -1,8 +1,7 @@
 import { compareDates, isBefore } from '../../../dates/compare.js';
 import type { Time } from '../../../dossier/measures/in-force.js';
-import { eachOnce, isNameless, keyOf } from '../../../dossier/measures/people.js';
+import { eventsByPerson } from '../../../dossier/measures/people.js';
 import type { Dossier, Event, Named } from '../../../dossier/model/dossier.js';
-import { grouped } from '../../../grouped.js';
 
 /**
  * The most events that name nobody, on each side of the time. They are shown for every person, so without a limit the output
@@ -13,18 +12,16 @@ const mostUnnamed = 50;
 /** The events of a disclosed dossier that may be the last before a time, during it, or the next after it. */
 export class NearbyEvents {
   readonly #last: Time;
-  readonly #places: ReadonlyMap<Event, number>;
-  readonly #byPerson: ReadonlyMap<string, readonly Event[]>;
+  readonly #order: ReadonlyMap<Event, number>;
+  readonly #eventsOf: (person: Named) => readonly Event[];
   /** Events that name nobody, near the time. */
   readonly #unnamed: readonly Event[];
 
   constructor({ timeline }: Dossier, { latest }: Time) {
     this.#last = { earliest: latest, latest };
     const claimed = timeline.filter(({ status }) => status !== 'denied').toSorted(byDate);
-    this.#places = new Map(claimed.map((event, index) => [event, index]));
-    const named = claimed.flatMap((event) => eachOnce(event.people).map((person) => ({ event, key: keyOf(person) })));
-    const byPerson = grouped(named, ({ key }) => key);
-    this.#byPerson = new Map([...byPerson].map(([key, all]) => [key, all.map(({ event }) => event)]));
+    this.#order = new Map(claimed.map((event, index) => [event, index]));
+    this.#eventsOf = eventsByPerson(claimed, ({ people }) => people);
     const unnamed = claimed.filter(({ people }) => people.length === 0);
     const past = unnamed.filter((event) => this.isOver(event));
     const next = unnamed.filter((event) => this.isLater(event));
@@ -48,8 +45,8 @@ export class NearbyEvents {
 
   /** The events that name a person, and those near the time that name nobody, in order. */
   of(person: Named): readonly Event[] {
-    const own = isNameless(person) ? [] : (this.#byPerson.get(keyOf(person)) ?? []);
-    const placeOf = (event: Event) => this.#places.get(event) ?? 0;
+    const own = this.#eventsOf(person);
+    const placeOf = (event: Event) => this.#order.get(event) ?? 0;
     return [...own, ...this.#unnamed].sort((one, other) => placeOf(one) - placeOf(other));
   }
 }
