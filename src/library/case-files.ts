@@ -53,15 +53,12 @@ export class PlainFiles implements CaseFiles {
   };
 
   async #indexFiles(): Promise<readonly Batch[]> {
-    const [{ segmentInMemory }, { writeSegment }] = await Promise.all([
-      import('../search/segment.js'),
-      import('../search/segment-writer.js'),
-    ]);
+    const { segmentOf } = await import('../search/segment-writer.js');
     const batches: Batch[] = [];
     let open: { readonly fileNumber: number; readonly dossier: Dossier }[] = [];
     const close = () => {
       if (open.length === 0) return;
-      const segment = segmentInMemory(writeSegment(open.map(({ dossier }) => dossier)));
+      const segment = segmentOf(open.map(({ dossier }) => dossier));
       batches.push({ segment, fileNumbers: open.map(({ fileNumber }) => fileNumber) });
       open = [];
     };

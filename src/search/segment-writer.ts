@@ -8,6 +8,7 @@ import { ByteWriter } from './byte-writer.js';
 import { Occurrences } from './occurrences.js';
 import { encodePosition, writePostings } from './postings.js';
 import { searchable, textsOfCase } from './rows.js';
+import { type Segment, segmentInMemory } from './segment.js';
 import { caseTerm, directory, type Part, partNames } from './segment-layout.js';
 import { termsOf } from './terms.js';
 
@@ -19,6 +20,11 @@ export function writeSegment(dossiers: readonly Dossier[]): Uint8Array {
   const builder = new SegmentBuilder();
   for (const dossier of dossiers) builder.add(dossier);
   return builder.bytes();
+}
+
+/** A segment of some dossiers in memory, which is not stored in the cache. */
+export function segmentOf(dossiers: readonly Dossier[]): Segment {
+  return segmentInMemory(writeSegment(dossiers));
 }
 
 /** A segment that grows by one dossier after another. It stores their words, but not the dossiers. */

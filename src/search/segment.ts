@@ -104,7 +104,7 @@ export class Segment {
   }
 }
 
-/** A segment in memory, which is not stored in the cache. */
+/** A segment whose bytes are in memory. */
 export function segmentInMemory(bytes: Uint8Array): Segment {
   return new Segment((offset, length) => {
     if (offset + length > bytes.length) throw new RangeError('not a segment');

@@ -2,9 +2,8 @@ import { fold } from '../../dossier/names/fold.js';
 import { grouped } from '../../grouped.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Batch } from '../../search/find.js';
-import { segmentInMemory } from '../../search/segment.js';
 import { caseTerm } from '../../search/segment-layout.js';
-import { writeSegment } from '../../search/segment-writer.js';
+import { segmentOf } from '../../search/segment-writer.js';
 import type { CaseFiles } from '../case-files.js';
 import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../read-case.js';
 import type { CacheHost } from './host.js';
@@ -99,7 +98,7 @@ export class CachedLibrary implements CaseFiles {
       if (dossier) read.push({ fileNumber, dossier });
     }
     if (read.length === 0) return batches;
-    const words = segmentInMemory(writeSegment(read.map(({ dossier }) => dossier)));
+    const words = segmentOf(read.map(({ dossier }) => dossier));
     return [...batches, { segment: words, fileNumbers: read.map(({ fileNumber }) => fileNumber) }];
   }
 

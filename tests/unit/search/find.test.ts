@@ -4,14 +4,13 @@ import { find, nearestWords } from '../../../src/search/find.js';
 import { markerOf } from '../../../src/search/mark.js';
 import { parseQuery } from '../../../src/search/query.js';
 import { rowsOf } from '../../../src/search/rows.js';
-import { segmentInMemory } from '../../../src/search/segment.js';
-import { writeSegment } from '../../../src/search/segment-writer.js';
+import { segmentOf } from '../../../src/search/segment-writer.js';
 import { fc } from '../../support/property.js';
 import { scaled, slow } from '../../support/slow.js';
 import { dossierOf } from '../../support/views.js';
 
 const shelfOf = (dossiers: readonly Dossier[], from = 0) => ({
-  segment: segmentInMemory(writeSegment(dossiers)),
+  segment: segmentOf(dossiers),
   fileNumbers: dossiers.map((_, index) => from + index),
 });
 

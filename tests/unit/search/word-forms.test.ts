@@ -4,8 +4,7 @@ import { find } from '../../../src/search/find.js';
 import { markerOf } from '../../../src/search/mark.js';
 import { parseQuery } from '../../../src/search/query.js';
 import { rowsOf } from '../../../src/search/rows.js';
-import { segmentInMemory } from '../../../src/search/segment.js';
-import { writeSegment } from '../../../src/search/segment-writer.js';
+import { segmentOf } from '../../../src/search/segment-writer.js';
 import { WordForms } from '../../../src/search/word-forms.js';
 import { dossierOf } from '../../support/views.js';
 
@@ -22,7 +21,7 @@ ${texts.map((text, index) => `      - { id: n${index}, text: "${text}" }`).join(
 
 /** The numbers of the texts that a query finds, the best first. */
 async function found(query: string, ...dossiers: readonly Dossier[]): Promise<string> {
-  const segment = segmentInMemory(writeSegment(dossiers));
+  const segment = segmentOf(dossiers);
   const parsed = parseQuery(query);
   const forms = await WordForms.load(parsed, segment.languages());
   const { hits } = find(parsed, [{ segment, fileNumbers: dossiers.map((_, index) => index) }], undefined, forms);
