@@ -61,8 +61,12 @@ function blocksOf(text: string): (readonly [start: number, end: number])[] {
   });
 }
 
+/** More parameters than any calendar program writes for one property. Their number squared is the time of the library. */
+const mostParameters = 100;
+
 /** The properties of one event; undefined if the library cannot read it. */
 function propertiesOf(block: string): readonly Property[] | undefined {
+  if (parameterCounts(block).some((count) => count > mostParameters)) return undefined;
   try {
     const [, properties]: readonly unknown[] = ICAL.parse(block);
     return Array.isArray(properties) ? properties : undefined;
@@ -71,6 +75,12 @@ function propertiesOf(block: string): readonly Property[] | undefined {
     if (error instanceof Error) return undefined;
     throw error;
   }
+}
+
+/** How many parameters stand before the value of each property. */
+function parameterCounts(block: string): number[] {
+  const lines = block.replace(/\r?\n[\t ]/g, '').split(/\r?\n/);
+  return lines.map((line) => (line.replace(/"[^"]*"/g, '').split(':', 1)[0] ?? '').split(';').length - 1);
 }
 
 /** The ids in a UID that casefile wrote: `arrest@case.casefile`. */

@@ -133,6 +133,13 @@ ATTENDEE:mailto:a@court.example`;
     ]);
   });
 
+  it('may not have thousands of parameters, which would take minutes', async () => {
+    const parameters = (count: number) => Array.from({ length: count }, (_, index) => `;X-${index}="a:b"`).join('\n ');
+    const event = (count: number) => `SUMMARY:A\nDTSTART${parameters(count)}:20200101`;
+    expect((await read(event(100))).timeline).toHaveLength(1);
+    expect((await read(event(101))).warnings).toEqual(['this event is not valid iCalendar, so it was not imported']);
+  });
+
   it('without an end is left out', async () => {
     const text =
       'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\nBEGIN:VEVENT\r\nSUMMARY:B\r\nDTSTART:20200101\r\nEND:VEVENT\r\nEND:VEVENT\r\n';
