@@ -67,18 +67,21 @@ async function chosenHere(entries: readonly FileEntry[], folder: string, files: 
   if (named.some(({ name }) => name === main)) {
     return { paths: [main], hasOthers: keptNamed.some(({ name }) => name !== main) };
   }
-  const others = lookingLikeDossiers(
-    kept.filter((entry) => !named.includes(entry)),
-    folder,
-    files,
-  );
   if (named.length > 0) {
+    const others = lookingLikeDossiers(
+      kept.filter((entry) => !named.includes(entry)),
+      folder,
+      files,
+    );
     const hasOthers = (await others.next()).done === false;
     return { paths: namesOf(keptNamed.length > 0 ? keptNamed : named), hasOthers };
   }
-  const paths: string[] = [];
-  for await (const name of others) paths.push(name);
-  return { paths, hasOthers: false };
+  for (const some of kept.length < yaml.length ? [kept, yaml] : [yaml]) {
+    const paths: string[] = [];
+    for await (const name of lookingLikeDossiers(some, folder, files)) paths.push(name);
+    if (paths.length > 0) return { paths, hasOthers: false };
+  }
+  return { paths: [], hasOthers: false };
 }
 
 /** The names of the files that look like case files. A link is none: it may lead anywhere. */

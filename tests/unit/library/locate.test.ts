@@ -55,6 +55,13 @@ describe('the case files to show', () => {
     });
   });
 
+  it('are those that .gitignore excludes if it excludes all case files', async () => {
+    const texts = { '.gitignore': 'a.yaml\nb.yaml\n', 'a.yaml': isCase, 'b.yaml': isCase, 'ci.yml': 'on: push\n' };
+    const files = folderOf(Object.keys(texts), texts);
+    const read = async (path: string) => new TextEncoder().encode(texts[path as keyof typeof texts]);
+    expect(await locate([], undefined, { ...files, read }, 'b')).toMatchObject({ paths: ['a.yaml', 'b.yaml'] });
+  });
+
   it.each([
     [['a.casefile.yaml', 'b.casefile.yaml', 'c.yaml'], true],
     [['a.casefile.yaml', 'b.casefile.yaml', 'notes.yaml'], false],
