@@ -96,6 +96,15 @@ describe('--update', () => {
     const { after } = await changed([...argv, '--access', 'internal'], hidden);
     expect(after).toContain('title: Freed\n');
   });
+
+  test('does not disclose that a withheld value is the given one', async () => {
+    const places = '\nplaces:\n  cellar: { name: A cellar, access: internal }\n';
+    const hidden = base.replace('    date: 2020-04-17\n', '    date: 2020-04-17\n    place: cellar\n') + places;
+    const argv = ['add', 'event', 'arrest', '--place', 'cellar', '--update'];
+    expect(await changed(argv, hidden)).toMatchObject({ after: hidden, stdout: '', exitCode: 4 });
+    const { stderr } = await changed([...argv, '--access', 'internal'], hidden);
+    expect(stderr).toContain('Nothing to change');
+  });
 });
 
 describe('a new entry', () => {

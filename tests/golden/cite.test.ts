@@ -90,6 +90,14 @@ describe('a citation', () => {
     expect(stderr).toMatch(/^Nothing to add: "[\w/]+" already cites "\w+" like this\.\n$/);
   });
 
+  test('that is withheld is not disclosed', async () => {
+    const hidden = base.replace('  - id: leaflet\n', '  - id: leaflet\n    access: internal\n');
+    expect(hidden).not.toBe(base);
+    const { after, stderr, exitCode } = await cited(['arrest', 'leaflet'], hidden);
+    expect({ after, exitCode }).toEqual({ after: hidden, exitCode: 4 });
+    expect(stderr).not.toContain('already');
+  });
+
   test('is only shown with --dry-run, and named on a terminal', async () => {
     const dry = await cited(['verdict', 'memo', '--dry-run']);
     expect(dry).toMatchObject({ after: base, changed: ['+    refs: [memo]'], exitCode: 0 });

@@ -2,27 +2,28 @@ import { withoutWithheld } from '../../dossier/disclose.js';
 import { withKeys } from '../../dossier/editing/add.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
 import type { EntryForm } from '../../dossier/editing/entry-forms.js';
-import type { Access } from '../../dossier/format/vocabulary.js';
 import { entriesOf } from '../../dossier/parts/entries-by-kind.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
-import type { Target } from './write-change.js';
+import type { Context } from '../context.js';
+import { permitValues, type Target } from './write-change.js';
 
 /**
  * The file in which an entry has other values: keys that it lacks are added, and texts are replaced. Null if the file cannot
- * be read. Undefined if the entry has these values already. Throws if this reader sees no such entry, or if it has a list where
- * a value is given.
+ * be read. Undefined if the entry has these values already. Throws if this reader sees no such entry, if the given keys have
+ * withheld values, or if the entry has a list where a value is given.
  */
-export function changedEntry(
-  { parsed }: Target,
+export async function changedEntry(
+  { workspace }: Context,
+  target: Target,
   { name, noun }: EntryForm,
   id: string,
   values: Readonly<Record<string, unknown>>,
-  access: Access,
-): Rewritten | null | undefined {
+): Promise<Rewritten | null | undefined> {
+  const { parsed } = target;
   const { dossier, positions, yaml } = parsed;
   if (dossier === null || yaml === null) return null;
-  const shown = withoutWithheld(dossier, access);
+  const shown = withoutWithheld(dossier, workspace.access);
   const ids = shown ? entriesOf(shown).flatMap(({ kind, item }) => (kind === name ? [item.id] : [])) : [];
   if (!ids.includes(id)) {
     throw new CasefileError(`unknown ${noun} "${id}"`, {
@@ -31,6 +32,8 @@ export function changedEntry(
   }
   const entry = entriesOf(dossier).find(({ kind, item }) => kind === name && item.id === id);
   const path = (entry && positions.get(entry.item)) ?? [];
+  const keys = Object.keys(values).map((key) => [...path, key]);
+  await permitValues(workspace, target, keys);
   const isNew = ([key, value]: readonly [string, unknown]) => yaml.valueAt([...path, key]) !== value;
   const changes = Object.entries(values).filter(isNew);
   if (changes.length === 0) return undefined;

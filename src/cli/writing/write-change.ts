@@ -3,6 +3,8 @@ import type { Rewritten } from '../../dossier/editing/before-after.js';
 import type { RegisterState } from '../../dossier/model/register.js';
 import { partList } from '../../dossier/parts/registry.js';
 import type { Parsed } from '../../dossier/reading/parse.js';
+import { accessOfLines } from '../../dossier/reading/shown-lines.js';
+import type { Path } from '../../dossier/yaml/path.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { KnownProblems } from '../../problems/known-problems.js';
@@ -110,6 +112,17 @@ async function examined(workspace: Workspace, change: Change): Promise<Examined>
   }
   if (!after.isValid) throw unreadable(await disclosed(problems));
   return { file: after.file, after: shown, warnings: await disclosed(added) };
+}
+
+/** Throws if this reader may not see what a file has at these paths. That a given value is the same would disclose it. */
+export async function permitValues(
+  workspace: Workspace,
+  { path, parsed }: Target,
+  values: readonly Path[],
+): Promise<void> {
+  const { yaml, file } = parsed;
+  const lines = values.flatMap((value) => yaml?.linesOf(value) ?? []);
+  workspace.permit(file, accessOfLines(parsed, lines, (await workspace.registers.of(path)).state));
 }
 
 /** The commands that add what is missing, unless an id is misspelt, or that change an entry instead of adding it twice. */

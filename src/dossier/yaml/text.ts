@@ -165,6 +165,16 @@ export class YamlText {
     return this.lines.lineAt(rangeOf(this.nodeAt(path, 'key'))[0]);
   }
 
+  /** The lines of the value at a path; none if there is no value. */
+  linesOf(path: Path): number[] {
+    if (this.valueAt(path) === undefined) return [];
+    const [start, end] = rangeOf(this.nodeAt(path));
+    const first = this.lines.lineAt(start);
+    // A block includes its last line break.
+    const last = this.lines.lineAt(Math.max(start, end - 1));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+
   /** The comments that match a pattern. Lexes the file once more, because a text may look like a comment. */
   comments(pattern: RegExp): Comment[] {
     const comments: Comment[] = [];

@@ -111,7 +111,7 @@ async function otherValues(context: Context, path: string, { form, id, entryIn }
     throw new CasefileError('--update needs the id of an entry and a value', {
       hint: `For example: casefile add ${form.word} ID ${entryOptions(form)[0]?.option.flags ?? ''} --update`,
     });
-  const changed = changedEntry(target, form, id, entry, context.workspace.access);
+  const changed = await changedEntry(context, target, form, id, entry);
   return changed === undefined ? undefined : planChange(context, target, changed);
 }
 

@@ -10,7 +10,7 @@ import type { Workspace } from '../../workspace.js';
 import { type EntryOption, entryOptions } from '../../writing/entry-options.js';
 import { findEntry } from '../../writing/find-entry.js';
 import { entryFrom, idFinder } from '../../writing/new-entry.js';
-import { type Change, planChange, readTarget, type Target, writeChange } from '../../writing/write-change.js';
+import { type Change, permitValues, planChange, readTarget, type Target, writeChange } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 /** The options for the keys of a citation, apart from the reference. */
@@ -81,12 +81,19 @@ async function citation(
   const idOf = idFinder(target.parsed, context.workspace.access);
   const details = entryFrom(citationOptions(), values, idOf);
   const cited = idOf({ links: ['references'] }, ref);
-  const changed = withCitation(target, kind, id, { ref: cited, ...details });
+  const changed = await withCitation(context.workspace, target, kind, id, { ref: cited, ...details });
   return changed === undefined ? { cited } : { cited, change: await planChange(context, target, changed) };
 }
 
-/** The file in which a claim cites a reference; undefined if it does so already. */
-function withCitation({ parsed }: Target, kind: string, id: string, citation: Exclude<WrittenFactCitation, string>) {
+/** The file in which a claim cites a reference; undefined if it does so already. Throws if that is withheld. */
+async function withCitation(
+  workspace: Workspace,
+  target: Target,
+  kind: string,
+  id: string,
+  citation: Exclude<WrittenFactCitation, string>,
+) {
+  const { parsed } = target;
   const { dossier, positions, yaml } = parsed;
   // The claim was found in the same file, so the file can be read and has it.
   const entry = dossier && entriesOf(dossier).find((one) => one.kind === kind && one.item.id === id);
@@ -95,9 +102,14 @@ function withCitation({ parsed }: Target, kind: string, id: string, citation: Ex
   const written = yaml?.valueAt(path);
   const known = Array.isArray(written) ? (written as readonly WrittenFactCitation[]) : [];
   const hasDetails = Object.keys(citation).length > 1;
-  const same = known.some((one) => isSame(typeof one === 'string' ? { ref: one } : one, citation));
-  if (same || (!hasDetails && known.some((one) => typeof one !== 'string' && one.ref === citation.ref)))
+  const isSuch = (one: WrittenFactCitation) =>
+    isSame(typeof one === 'string' ? { ref: one } : one, citation) ||
+    (!hasDetails && typeof one !== 'string' && one.ref === citation.ref);
+  const such = known.findIndex(isSuch);
+  if (such !== -1) {
+    await permitValues(workspace, target, [[...path, such]]);
     return undefined;
+  }
   const bare = known.indexOf(citation.ref);
   if (bare !== -1) return replaceEntry(parsed, [...path, bare], citation);
   const { ref: _, ...details } = citation;
