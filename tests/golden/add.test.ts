@@ -105,6 +105,17 @@ describe('--update', () => {
     const { stderr } = await changed([...argv, '--access', 'internal'], hidden);
     expect(stderr).toContain('Nothing to change');
   });
+
+  test('is not suggested for an entry that is withheld', async () => {
+    const hidden = base.replace('  - id: verdict\n', '  - id: verdict\n    access: internal\n');
+    const argv = ['add', 'event', 'verdict', '--date', '2020', '--title', 'Freed'];
+    expect((await changed(argv, base)).stderr).toContain('--update');
+    expect((await changed(argv, hidden)).stderr).not.toContain('--update');
+  });
+
+  test('is suggested for an entry of a map', async () => {
+    expect((await changed(['add', 'person', 'lin', '--name', 'Lin'], base)).stderr).toContain('--update');
+  });
 });
 
 describe('a new entry', () => {

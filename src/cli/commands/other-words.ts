@@ -25,9 +25,9 @@ export const otherWords: Readonly<Record<string, readonly string[]>> = {
   sections: ['show'],
   sources: ['refs'],
   statements: ['show'],
-  summary: ['brief'],
   set: ['edit'],
-  update: ['edit'],
+  summary: ['brief'],
+  update: ['add', 'edit'],
   validate: ['check'],
   why: ['trace'],
 };

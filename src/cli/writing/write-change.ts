@@ -102,12 +102,14 @@ async function examined(workspace: Workspace, change: Change): Promise<Examined>
   const added = (await knownProblems(workspace, change, after, state)).without(problems);
   const errors = added.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
+    const shownErrors = await disclosed(errors);
+    const isShown = ({ message }: Problem) => shownErrors.some((one) => one.message === message);
     throw new CasefileError(`nothing was written: the file would have ${count(errors.length, 'more error')}`, {
       exitCode: errors.some(({ code }) => code === 'withheld-name' || code === 'withheld-word')
         ? exitCodes.withheld
         : exitCodes.usage,
-      problems: await disclosed(errors),
-      hint: ['The line numbers above are those after the change.', ...whatNext(errors)].join(' '),
+      problems: shownErrors,
+      hint: ['The line numbers above are those after the change.', ...whatNext(errors.filter(isShown))].join(' '),
     });
   }
   if (!after.isValid) throw unreadable(await disclosed(problems));
@@ -127,7 +129,9 @@ export async function permitValues(
 
 /** The commands that add what is missing, unless an id is misspelt, or that change an entry instead of adding it twice. */
 function whatNext(errors: readonly Problem[]): string[] {
-  if (errors.some(({ code }) => code === 'duplicate-id')) return ['To change the entry that has the id, add --update.'];
+  // The id of an entry of a map is its key.
+  if (errors.some(({ code }) => code === 'duplicate-id' || code === 'duplicate-key'))
+    return ['To change the entry that has the id, add --update.'];
   const missing = errors.filter(({ hint = '' }) => !hint.startsWith('Did you mean')).map(({ code }) => code);
   return partList.flatMap(([, { unknown, kind }]) =>
     unknown !== undefined && missing.includes(unknown)
