@@ -1,4 +1,5 @@
 import { getOrInsert } from '../get-or-insert.js';
+
 /** Makes an id that nothing has taken: the id itself, or the id with a full stop and a number. */
 export function distinctId(id: string, taken: Set<string>): string {
   let candidate = id;

@@ -20,8 +20,8 @@ const editAfter = new RegExp(`(?<!\\s)\\s*\\[ ?${edit}(?: ?\\| ?${edit})? ?\\]$`
 const reference = /^(?:[-*•–]\s*)?(?:(\d{1,4})\.\s*)?[\^↑]\s*(?:Jump up to:\s*)?/u;
 
 /**
- * The lines of a copied article that are not empty; a paragraph that was wrapped is one line. An "edit" link marks a heading; if the copy has no such links, a short
- * line without a full stop between longer lines is a heading.
+ * The lines of a copied article that are not empty; a paragraph that was wrapped is one line. An "edit" link marks a
+ * heading; if the copy has no such links, a short line without a full stop between longer lines is a heading.
  */
 export function linesOf(text: string): ArticleLine[] {
   const lines: ArticleLine[] = [];
