@@ -10,7 +10,14 @@ import type { Workspace } from '../../workspace.js';
 import { type EntryOption, entryOptions } from '../../writing/entry-options.js';
 import { findEntry } from '../../writing/find-entry.js';
 import { entryFrom, idFinder } from '../../writing/new-entry.js';
-import { type Change, permitValues, planChange, readTarget, type Target, writeChange } from '../../writing/write-change.js';
+import {
+  type Change,
+  permitValues,
+  planChange,
+  readTarget,
+  type Target,
+  writeChange,
+} from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 /** The options for the keys of a citation, apart from the reference. */
