@@ -50,7 +50,8 @@ export async function dossiersHere(files: Files, folder = '.'): Promise<Here> {
   for (const { name, kind } of entries) {
     if (kind !== 'link' || !here.paths.includes(name)) continue;
     if (!(await leadsOut(folder === '.' ? name : `${folder}/${name}`, folder, files))) continue;
-    throw new CasefileError(`${name} is a link to a file in another folder`, {
+    // Not by name, which may spell a withheld name: the file was not read.
+    throw new CasefileError('a case file of this folder is a link to a file in another folder', {
       hint: 'If you trust it, name it with --file.',
     });
   }

@@ -64,9 +64,11 @@ describe.skipIf(process.platform === 'win32')('a link out of a folder', () => {
   });
 
   it('is not followed unless somebody names it', async () => {
-    await expect(dossiersHere(files, plain)).rejects.toThrow('casefile.yaml is a link to a file in another folder');
+    await expect(dossiersHere(files, plain)).rejects.toThrow(
+      'a case file of this folder is a link to a file in another folder',
+    );
     await expect(dossiersHere(files, repository)).rejects.toThrow(
-      'casefile.yaml is a link to a file in another folder',
+      'a case file of this folder is a link to a file in another folder',
     );
     expect(await walk(join(plain, 'casefile.yaml'), files)).toEqual([join(plain, 'casefile.yaml')]);
   });
