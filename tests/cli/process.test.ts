@@ -161,7 +161,9 @@ describe('exit codes and streams', () => {
   );
 
   test('0 and one line on standard error for the bundled case file', () => {
-    const { status, stdout, stderr } = spawn([]);
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    const { status, stdout, stderr } = spawn([], { cwd: elsewhere });
     expect(status).toBe(0);
     expect(stderr).toMatch(/^casefile: No case file in this folder; .*\n$/);
     expect(stdout).toContain('Alnur Ilyashev');

@@ -140,9 +140,11 @@ describe('casefile installed from its tarball, without install scripts', () => {
     async () => {
       const argv = ['timeline', '--kind', 'arest'];
       expect(casefile(...argv)).toEqual(await run(argv, nothingHere));
-      writeFileSync(join(scratch, 'reader', 'broken.yaml'), 'casefile: 2\n');
+      const broken = join(scratch, 'reader', 'broken.yaml');
+      writeFileSync(broken, 'casefile: 2\n');
       const checked = await run(['check', 'broken.yaml'], { files: { 'broken.yaml': 'casefile: 2\n' } });
       expect(casefile('check', 'broken.yaml')).toEqual(checked);
+      rmSync(broken);
       expect(checked.exitCode).toBe(1);
     },
     timeout,
