@@ -34,20 +34,30 @@ export function shownVersion(
   register: RegisterState,
   problems?: readonly { readonly code: ProblemCode }[],
 ): ShownVersion {
-  const { yaml, withheld, dossier } = parsed;
-  const access = yaml?.access ?? 'secret';
-  // Most files withhold nothing, and a diff takes time.
-  const isPublic = access === 'public' && withheld.length === 0;
-  const isClean = isPublic || problems?.every(({ code }) => code !== 'withheld-name' && code !== 'withheld-word');
+  const { withheld, dossier } = parsed;
+  const withholdsNothing = accessOf(parsed) === 'public' && withheld.length === 0;
+  const isClean =
+    withholdsNothing || problems?.every(({ code }) => code !== 'withheld-name' && code !== 'withheld-word');
   return {
     withheld,
-    isPublic: isPublic && dossier !== null,
-    access,
+    isPublic: isPublic(parsed),
+    access: accessOf(parsed),
     isShownTo: dossier && (isClean ? reaches(dossier.access) : disclosesNothing(dossier, register)),
-    ofDiff: isPublic
+    // Most files withhold nothing, and a diff takes time.
+    ofDiff: withholdsNothing
       ? contexts.map(() => 'public')
       : diffLines(rewritten).map((lines) => accessOfLines(parsed, lines[side], register)),
   };
+}
+
+/** Whether a file is valid and withholds nothing. */
+export function isPublic(parsed: Parsed): boolean {
+  return parsed.dossier !== null && accessOf(parsed) === 'public' && parsed.withheld.length === 0;
+}
+
+/** The strictest access of any part. */
+function accessOf({ yaml }: Parsed): Access {
+  return yaml?.access ?? 'secret';
 }
 
 // These two are not made inside `shownVersion`: a function keeps everything that another one uses in the same scope, here

@@ -14,7 +14,7 @@ import type { Context } from '../context.js';
 import type { NewCopy } from '../io.js';
 import type { Workspace } from '../workspace.js';
 import { showChange } from './show-change.js';
-import { type ShownVersion, shownVersion } from './shown-version.js';
+import { isPublic, type ShownVersion, shownVersion } from './shown-version.js';
 
 /** A case file that a command changes. */
 export interface Target {
@@ -52,15 +52,9 @@ export async function planChange(
 ): Promise<Change> {
   const { state } = await workspace.registers.of(path);
   if (rewritten === null) throw unreadable(await workspace.disclosed(parsed, state));
-  const plan = { path, bytes, rewritten };
-  const before = shownVersion(parsed, 'before', rewritten, state);
-  if (before.isPublic) return { ...plan, before };
-  const problems = problemsOf(parsed, state);
-  return {
-    ...plan,
-    before: shownVersion(parsed, 'before', rewritten, state, problems),
-    known: new KnownProblems(problems),
-  };
+  const problems = isPublic(parsed) ? undefined : problemsOf(parsed, state);
+  const before = shownVersion(parsed, 'before', rewritten, state, problems);
+  return { path, bytes, rewritten, before, ...(problems && { known: new KnownProblems(problems) }) };
 }
 
 /**
@@ -175,7 +169,7 @@ async function knownProblems(
   { isValid, problems }: VersionAfter,
   register: RegisterState,
 ): Promise<KnownProblems> {
-  // A file of which nothing is known was valid, so it had no errors that make it invalid.
+  // Without known problems, the file was valid: all errors that make it invalid are new.
   if (known !== undefined || !isValid || problems.length === 0) return known ?? new KnownProblems([]);
   return new KnownProblems(problemsOf(await workspace.parse(path, bytes), register));
 }
