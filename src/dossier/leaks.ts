@@ -1,4 +1,5 @@
 import { firstIndex } from '../first-index.js';
+import { getOrInsert } from '../get-or-insert.js';
 import { grouped } from '../grouped.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { PartSearch } from './access/part-search.js';
@@ -89,11 +90,8 @@ class SharedSearch extends PartSearch {
 
   override spelling(value: unknown, before: unknown): Spelling {
     if (typeof value !== 'object' || value === null) return super.spelling(value, before);
-    const known = this.#known.get(value) ?? new Map<unknown, Spelling>();
-    this.#known.set(value, known);
-    const found = known.get(before) ?? super.spelling(value, before);
-    known.set(before, found);
-    return found;
+    const known = getOrInsert(this.#known, value, () => new Map());
+    return getOrInsert(known, before, () => super.spelling(value, before));
   }
 
   /** Whether a part and the part before it have no name and no word of one. */

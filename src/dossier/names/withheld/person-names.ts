@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../get-or-insert.js';
 import { remembering } from '../../../remembering.js';
 import { fold, isAscii } from '../fold.js';
 import { usualParticles } from '../particles.js';
@@ -213,8 +214,7 @@ export class PersonNames {
     // A two-letter word next to an initial is too common.
     if (inLatin(word).length < 3) return;
     for (const letter of initialsOf(other)) {
-      const beside = this.#initials.get(letter) ?? new Set();
-      this.#initials.set(letter, beside.add(id));
+      getOrInsert(this.#initials, letter, () => new Set()).add(id);
     }
   }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../get-or-insert.js';
 import { fold } from '../fold.js';
 import { unspaced } from '../scripts.js';
 import { allWordsOf } from './name-words.js';
@@ -51,8 +52,7 @@ export class PublicNames {
       const all = allWordsOf(name);
       for (const word of all) {
         for (const id of this.#names.token(word).words.keys()) {
-          const others = beside.get(id) ?? new Set();
-          beside.set(id, others);
+          const others = getOrInsert(beside, id, () => new Set());
           for (const other of all.slice(0, mostInPairs)) if (other !== word) others.add(fold(other));
         }
       }
