@@ -184,15 +184,15 @@ function ownRecord(measure: Measure, time: Pick<MeasureRecord, 'period' | 'start
 function facts(record: MeasureRecord, charges: readonly Charge[], language: Language): Text[] {
   const { say } = language;
   const { people, lasts, amount, orderedBy, heldBy, place, basis, note } = record;
-  const extent = [lasts && say('measure-of.ordered-for', { duration: printDuration(lasts, language) }), amount];
-  const circumstances = [
-    heldBy && linked(say('measure-of.held-by', { name: heldBy.name }), 'organization', heldBy.id),
-    place && linked(place, 'place', record.placeId),
-    ...charges.map(({ id, title, law }) => linked(say('measure-of.charge', { title: title ?? law }), 'charge', id)),
-    basis,
-  ];
-  const texts = (some: readonly (Inline | undefined)[]) => some.flatMap((one) => (one === undefined ? [] : [[one]]));
-  const known = [...texts(extent), ...orderedByTexts(orderedBy, language), ...texts(circumstances)];
+  const known = [
+    lasts && [say('measure-of.ordered-for', { duration: printDuration(lasts, language) })],
+    amount && [amount],
+    ...orderedByTexts(orderedBy, language),
+    heldBy && [linked(say('measure-of.held-by', { name: heldBy.name }), 'organization', heldBy.id)],
+    place && [linked(place, 'place', record.placeId)],
+    ...charges.map(({ id, title, law }) => [linked(say('measure-of.charge', { title: title ?? law }), 'charge', id)]),
+    basis && [basis],
+  ].filter((one) => typeof one === 'object');
   return [
     ...peopleLine(people, language),
     ...(known.length === 0 ? [] : [separated(known, say('list.semicolon'))]),

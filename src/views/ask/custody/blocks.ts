@@ -141,14 +141,12 @@ function heldEntry({ record, depth }: Nested<HeldRecord>, { language, periodOf }
 
 function facts({ place, placeId, heldBy, orderedBy, charges }: HeldRecord, language: Language): Text[] {
   const { say } = language;
-  const said: Text[] = [
-    ...(place === undefined ? [] : [[linked(muted(place), 'place', placeId)]]),
-    ...(heldBy === undefined
-      ? []
-      : [[linked(muted(say('measure-of.held-by', { name: heldBy.name })), 'organization', heldBy.id)]]),
+  const said = [
+    place && [linked(muted(place), 'place', placeId)],
+    heldBy && [linked(muted(say('measure-of.held-by', { name: heldBy.name })), 'organization', heldBy.id)],
     ...orderedByTexts(orderedBy, language, 'muted'),
     ...charges.map(({ id, title }) => [linked(muted(say('measure-of.charge', { title })), 'charge', id)]),
-  ];
+  ].filter((one) => typeof one === 'object');
   return said.length === 0 ? [] : [listedTexts(said, language)];
 }
 
