@@ -44,7 +44,7 @@ interface Row {
   readonly by: Text;
 }
 
-/** A row for each detention. A person without one can have an arrest or a detention of which nobody can tell. */
+/** A row for each detention; without one, a row for each that may have been in force, and for each arrest without a measure. */
 function rowsOf({ measures, undetermined, uncovered }: StatusRecord): Row[] {
   const detentions = measures.filter(({ kind }) => detentionKinds.includes(kind));
   const ids = detentions.map(({ id }) => id);
