@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { docxOf, pdfFromObjects, pdfOf, pdfStream } from '../support/copies.js';
+import { docxOf, pdfOf, pdfStream, pdfWith } from '../support/copies.js';
 import { run } from '../support/run.js';
 
 /** Forty invented names, none of which has a word of another. */
@@ -14,18 +14,6 @@ const names = Array.from({ length: 40 }, (_, index) => {
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const utf16 = (text: string) => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
-
-/** A PDF file of one page, with further objects. */
-function pdfWith(...objects: readonly string[]): Uint8Array {
-  return pdfFromObjects([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-    pdfStream('BT /F 12 Tf 20 40 Td (A plain page) Tj ET'),
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...objects,
-  ]);
-}
 
 /** Every way in which a copy can contain a name, by the name of the file. */
 const plantings: Readonly<Record<string, (name: string) => string | Uint8Array | Promise<Uint8Array>>> = {

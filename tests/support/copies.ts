@@ -132,3 +132,15 @@ function numbers(...all: readonly (readonly [size: number, value: number])[]): B
   for (const [size, value] of all) at = bytes.writeUIntLE(value, at, size);
   return bytes;
 }
+
+/** A PDF file of one page, with further objects. */
+export function pdfWith(...objects: readonly string[]): Uint8Array {
+  return pdfFromObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    pdfStream('BT /F 12 Tf 20 40 Td (A plain page) Tj ET'),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...objects,
+  ]);
+}

@@ -5,7 +5,7 @@ import { examine } from '../../../src/copies/examine.js';
 import type { ReadCopy } from '../../../src/copies/passage.js';
 import { readCopy } from '../../../src/copies/read-copy.js';
 import { characterTable } from '../../support/character-table.js';
-import { chinesePdf, docxOf, pdfFromObjects, pdfOf, pdfStream, zipOf } from '../../support/copies.js';
+import { chinesePdf, docxOf, pdfOf, pdfStream, pdfWith, zipOf } from '../../support/copies.js';
 
 const otherEncoding = 'characters in an encoding that it does not state';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -263,22 +263,14 @@ describe('a PDF file', () => {
 
   it('has compressed texts that nothing uses, earlier versions and pictures', async () => {
     const packed = deflateSync('BT (Ada No) Tj (body) Tj ET').toString('latin1');
-    const objects = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-      pdfStream('BT /F 12 Tf 20 40 Td (Text) Tj ET'),
-      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ];
     const names = { withheld: { people: ['Ada Nobody'], others: [] }, shown: [] };
-    const clean = { bytes: pdfFromObjects(objects), path: 'a.pdf' };
+    const clean = { bytes: pdfWith(), path: 'a.pdf' };
     expect(await examine({ copy: clean, names }, characterTable)).toMatchObject({ spelt: 'nothing', unread: [] });
-    const hiding = pdfFromObjects([
-      ...objects,
+    const hiding = pdfWith(
       pdfStream(packed, '/Filter /FlateDecode'),
       pdfStream('....', '/Subtype /Image'),
       pdfStream('....', '/Filter /DCTDecode'),
-    ]);
+    );
     const twice = Uint8Array.from([...hiding, ...bytesOf('\nstartxref\n9\n%%EOF\n')]);
     expect(await examine({ copy: { bytes: twice, path: 'a.pdf' }, names }, characterTable)).toMatchObject({
       spelt: 'name',
@@ -291,15 +283,7 @@ it.each(['/Type /ObjStm /N 3 /First 9', '/Length1 20'])(
   'a PDF file may have texts in what could be a font or a colour profile: %s',
   async (dictionary) => {
     const names = { withheld: { people: ['Ada Nobody'], others: [] }, shown: [] };
-    const objects = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-      pdfStream('BT /F 12 Tf 20 40 Td (Text) Tj ET'),
-      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-      pdfStream('(Ada Nobody)', dictionary),
-    ];
-    const copy = { bytes: pdfFromObjects(objects), path: 'a.pdf' };
+    const copy = { bytes: pdfWith(pdfStream('(Ada Nobody)', dictionary)), path: 'a.pdf' };
     expect(await examine({ copy, names }, characterTable)).toMatchObject({ spelt: 'name' });
   },
 );
