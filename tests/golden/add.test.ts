@@ -94,7 +94,7 @@ describe('--update', () => {
     const argv = ['add', 'event', 'verdict', '--title', 'Freed', '--update'];
     expect((await changed(argv, hidden)).stderr).toContain('unknown event "verdict"');
     const { after } = await changed([...argv, '--access', 'internal'], hidden);
-    expect(after).toContain('title: Freed\n');
+    expect(after).toContain('title: "Freed"\n');
   });
 
   test('does not disclose that a withheld value is the given one', async () => {

@@ -7,7 +7,7 @@ import { rangeOf } from '../yaml/nodes.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './before-after.js';
-import { isShort, writePart } from './write.js';
+import { isShort, writePart, writeValue } from './write.js';
 
 /** New entries for the parts of a case file. */
 export type Addition = Partial<Pick<WrittenDossier, PartKey>>;
@@ -30,17 +30,10 @@ export function addToDossier(
     const values = Object.entries(more.get(reference.id) ?? {});
     const isThere = ([key]: readonly [string, unknown]) => Object.hasOwn(reference, key);
     const added = Object.fromEntries(values.filter((entry) => !isThere(entry)));
-    const replaced = values.filter(isThere).flatMap(([key, value]) => replacement(yaml, [...path, key], value));
+    const replaced = values.filter(isThere).map(([key, value]) => replacement(yaml, [...path, key], value));
     return [...replaced, ...insertion(text, roomAt(yaml, path), added, path)];
   });
   return rewritten(source, edited(text, [...keys, ...insertions(yaml, text, addition)]), yaml.access);
-}
-
-/** An edit that replaces a text, with its quotes if it has some. None for another kind of value, or in a block of lines. */
-function replacement(yaml: YamlText, path: Path, value: unknown): Edit[] {
-  const place = yaml.scalarAt(path);
-  if (typeof value !== 'string' || place === null || place.text.includes('\n')) return [];
-  return [{ start: place.start, end: place.start + place.text.length, text: value }];
 }
 
 /**
@@ -74,22 +67,14 @@ export function addToLists(
   return edits.some(({ length }) => length === 0) ? null : rewritten(source, edited(text, edits.flat()), yaml.access);
 }
 
-/** Replaces a value of a list by a map: on one line if it is short or in brackets. Null if the file is not YAML. */
+/** Replaces an entry of a list by a map. Null if the file is not YAML. */
 export function replaceEntry(
   { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
   path: Path,
   value: object,
 ): Rewritten | null {
   if (source.text === null || yaml?.data === undefined) return null;
-  const { text } = source;
-  const [start, end] = rangeOf(yaml.nodeAt(path));
-  const isInBrackets = roomAt(yaml, path.slice(0, -1))?.indent === null;
-  const indent = ' '.repeat(yaml.lines.positionAt(start).column - 1);
-  const lines = writePart(value, path, isInBrackets || isShort(value))
-    .trim()
-    .split('\n');
-  const written = lines.join(`${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`);
-  return rewritten(source, edited(text, [{ start, end, text: written }]), yaml.access);
+  return rewritten(source, edited(source.text, [replacement(yaml, path, value)]), yaml.access);
 }
 
 /**
@@ -107,23 +92,34 @@ export function withKeys(
   const all = Object.entries(keys);
   const isThere = ([key]: readonly [string, unknown]) => yaml.valueAt([...path, key]) !== undefined;
   const added = Object.fromEntries(all.filter((entry) => !isThere(entry)));
-  const replaced = all.filter(isThere).map(([key, value]) => textEdit(yaml, path, key, value, room.indent));
+  const replaced = all.filter(isThere).map(([key, value]) => replacement(yaml, [...path, key], value));
   return rewritten(source, edited(text, [...replaced, ...insertion(text, room, added, path)]), yaml.access);
 }
 
-/** An edit that replaces the text of a key. `indent` is that of the keys on lines of their own; null between brackets. */
-function textEdit(yaml: YamlText, path: Path, key: string, value: unknown, indent: number | null): Edit {
+/** An edit that replaces the value at a path, in the notation around it. A text keeps its quotes if it needs no others. */
+function replacement(yaml: YamlText, path: Path, value: unknown): Edit {
   const { text } = yaml;
-  const [start, end] = rangeOf(yaml.nodeAt([...path, key]));
-  const pair = writePart({ [key]: value }, path, indent === null, indentation(text)).trim();
-  const written = (indent === null ? pair.slice(1, -1) : pair)
-    .trim()
-    .slice(key.length + 1)
-    .trim();
-  const lines = written.split('\n').join(`\n${' '.repeat(indent ?? 0)}`);
-  // A block of lines includes its last line break.
-  const last = text.slice(start, end).endsWith('\n') ? '\n' : '';
-  return { start, end, text: `${lines}${last}`.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n') };
+  const [start, end] = rangeOf(yaml.nodeAt(path));
+  const wasBlock = text.slice(start, end).endsWith('\n');
+  const isFollowed = !wasBlock && /^[^\n]*\S/.test(text.slice(end));
+  const isInBrackets = roomAt(yaml, path.slice(0, -1))?.indent === null;
+  const flow = isInBrackets || (typeof value === 'object' && value !== null && isShort(value));
+  const written = writeValue(value, path, { flow, indent: indentation(text), blockQuote: !isFollowed });
+  const [quote = ''] = /^["']/.exec(text.slice(start)) ?? [];
+  const isPlain = written === value && !/["'\\]/.test(written);
+  const { column } = yaml.lines.positionAt(rangeOf(yaml.nodeAt(path, 'key'))[0]);
+  const lines = indented(isPlain ? quote + written + quote : written, column - 1);
+  return { start, end, text: withEndsOf(text, wasBlock ? `${lines}\n` : lines) };
+}
+
+/** Lines of which those after the first are indented, except empty ones. */
+function indented(lines: string, indent: number): string {
+  return lines.replace(/\n(?!\n)/g, `\n${' '.repeat(indent)}`);
+}
+
+/** Written lines that end as the lines of a text do. */
+function withEndsOf(text: string, written: string): string {
+  return text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 }
 
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {
@@ -141,21 +137,18 @@ function insertions(source: YamlText, text: string, addition: Addition): Edit[] 
 function insertion(text: string, room: Room | null, part: object, path: Path): Edit[] {
   if (room === null || Object.keys(part).length === 0) return [];
   const { at, indent, followsEntries, isFirst, isSpaced, lineIndent } = room;
-  const ends = text.includes('\r\n') ? '\r\n' : '\n';
+  const placed = (written: string) => [{ start: at, end: at, text: withEndsOf(text, written) }];
   if (indent === null) {
     // Without the brackets, because the list already has them.
-    const entries = writePart(part, path, true).trim().slice(1, -1).trim();
-    if (lineIndent !== undefined) {
-      return [{ start: at, end: at, text: `${' '.repeat(lineIndent)}${entries},${ends}` }];
-    }
+    const entries = writePart(part, path, { flow: true }).trim().slice(1, -1).trim();
+    if (lineIndent !== undefined) return placed(`${' '.repeat(lineIndent)}${entries},\n`);
     const [before, after] = followsEntries ? [', ', ''] : [' ', isFirst ? ',' : ' '];
-    return [{ start: at, end: at, text: `${before}${entries}${after}` }];
+    return placed(`${before}${entries}${after}`);
   }
-  const lines = writePart(part, path, false, indentation(text)).trim().split('\n');
-  const written = lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`)).join('\n');
+  const lines = indented(writePart(part, path, { indent: indentation(text) }).trim(), indent);
   const [above, below] = path.length === 0 || (isSpaced && !isFirst) ? ['\n', ''] : ['', isSpaced ? '\n' : ''];
   const unended = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
-  return [{ start: at, end: at, text: `${unended}${above}${written}\n${below}`.replaceAll('\n', ends) }];
+  return placed(`${unended}${above}${' '.repeat(indent)}${lines}\n${below}`);
 }
 
 /** The number of spaces, at least 2, by which a text indents its first indented line. */

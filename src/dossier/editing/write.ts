@@ -20,19 +20,34 @@ export function writeDossier(written: WrittenDossier): string {
   return `# yaml-language-server: $schema=./dossier.schema.json\n${writePart(written, [])}`;
 }
 
-/**
- * Write the value at a path of a case file. If `flow` is set, a list or map is written in brackets on one line; otherwise
- * on several lines, with `indent` spaces for each level.
- */
-export function writePart(value: unknown, path: Path, flow = false, indent = 2): string {
+/** How a value is written. */
+interface Notation {
+  /** Whether a list or map is in brackets on one line. Otherwise it is on several lines. */
+  readonly flow?: boolean;
+  /** The number of spaces for each level; by default 2. */
+  readonly indent?: number;
+  /** Whether a long text may be a block of lines, which can be followed by nothing else; by default true. */
+  readonly blockQuote?: boolean;
+}
+
+/** Write the value at a path of a case file. */
+export function writePart(value: unknown, path: Path, { flow = false, ...notation }: Notation = {}): string {
   const document = new Document(undefined, { version: '1.2', schema: 'core' });
   const node = nodeAt(value, path, flow);
   // It joins what a file has, so its length does not matter.
   if (isCollection(node)) node.flow = flow;
   document.contents = node as never;
-  const text = joinedPairs(document.toString({ lineWidth: flow ? 0 : lineWidth, indent, directives: false }));
+  const text = joinedPairs(document.toString({ lineWidth: flow ? 0 : lineWidth, directives: false, ...notation }));
   // Such a text is in double quotes, where YAML allows escapes.
   return text.replace(unseenCharacters, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Write the value at a path as it follows its key, or the hyphen of its list. */
+export function writeValue(value: unknown, path: Path, notation: Notation): string {
+  const [above, key] = [path.slice(0, -1), path.at(-1)];
+  if (typeof key !== 'string') return writePart(value, path, notation).trim();
+  const pair = writePart({ [key]: value }, above, notation).trim();
+  return (notation.flow ? pair.slice(1, -1).trim() : pair).slice(key.length + 1).trim();
 }
 
 /** The library folds a long word in double quotes anywhere, even inside a character of two code units. Fold before it. */
