@@ -137,7 +137,7 @@ const innerRules = [
   {
     name: 'one-command-a-file',
     comment:
-      'A command does not call another: move what both do to src/cli (as show-view.ts and check-file.ts), or to the view that both show.',
+      'A command does not call another: move what both do to a folder of src/cli (as showing/show-view.ts), or to the view that both show.',
     severity: 'error',
     from: { path: '^src/cli/commands/[^/]+/' },
     to: { path: '^src/cli/commands/', pathNot: '^src/cli/commands/command[.]ts$' },

@@ -1,6 +1,6 @@
 import type { ExitCode } from '../problems/casefile-error.js';
 import type { Io } from './io.js';
-import type { GlobalOptions } from './options.js';
+import type { GlobalOptions } from './options/global.js';
 import { Screen } from './screen.js';
 import { Workspace } from './workspace.js';
 

@@ -4,7 +4,7 @@ import { type FormatEntry, formatNames, formats, prints } from '../formats/regis
 import { CasefileError } from '../problems/casefile-error.js';
 import type { ViewRecord } from '../views/view.js';
 import type { Output } from './io.js';
-import type { GlobalOptions } from './options.js';
+import type { GlobalOptions } from './options/global.js';
 
 /** The options, with the format that the name of the output file chooses if no option does. */
 export function withFormat(options: GlobalOptions, isDefault: boolean): GlobalOptions {

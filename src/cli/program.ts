@@ -9,7 +9,7 @@ import { contextOf, type MakeContext, type Program } from './context.js';
 import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
 import { description, shortHelp } from './help/overview.js';
 import type { Io } from './io.js';
-import { addGlobalOptions, type GlobalOptions } from './options.js';
+import { addGlobalOptions, type GlobalOptions } from './options/global.js';
 import { withFormat } from './output-format.js';
 import type { Perform } from './writing/write-output.js';
 

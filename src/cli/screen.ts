@@ -6,7 +6,7 @@ import type { View, ViewRecord } from '../views/view.js';
 import { fieldsOf, type ViewDefinition } from '../views/view-definition.js';
 import type { Io, Output } from './io.js';
 import { chosenFields, pick, withFields } from './json-fields.js';
-import type { GlobalOptions } from './options.js';
+import type { GlobalOptions } from './options/global.js';
 import { formatFor } from './output-format.js';
 import { speaksUnicode } from './terminal/charset.js';
 import { followsLinks, paintFor } from './terminal/colour-level.js';

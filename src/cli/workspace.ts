@@ -19,7 +19,7 @@ import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { Io } from './io.js';
 import { openCaseFiles } from './open-case-files.js';
-import { type GlobalOptions, knownDay } from './options.js';
+import { type GlobalOptions, knownDay } from './options/global.js';
 import type { Screen } from './screen.js';
 import { sayWhich } from './terminal/say-which.js';
 import { shortPath } from './terminal/short-path.js';

@@ -1,8 +1,8 @@
 import { discloseProblems } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import { absentRegister, isRegistered, unknownRegister } from '../dossier/model/register.js';
+import type { RegisterReading } from '../dossier/reading/other-files/register.js';
 import type { Reading } from '../dossier/reading/read-result.js';
-import type { RegisterReading } from '../dossier/reading/register.js';
 import { getOrInsert } from '../get-or-insert.js';
 import { problem } from '../problems/problem.js';
 import type { Files } from './file-access.js';
@@ -85,7 +85,7 @@ export class Registers {
     }
     const content = await readFile(path, { files: this.#files, maxSize: this.#maxSize }, file);
     if (content.kind === 'unreadable') return { state: unknownRegister, bytes: null, problems: [content.problem] };
-    const { readRegister } = await import('../dossier/reading/register.js');
+    const { readRegister } = await import('../dossier/reading/other-files/register.js');
     const { bytes } = content;
     const earlier = this.#earlier.get(path);
     if (earlier?.bytes && Buffer.compare(earlier.bytes, bytes) === 0) return earlier;

@@ -16,8 +16,8 @@ import {
   roles,
   statuses,
 } from '../../src/dossier/format/vocabulary.js';
+import { readQuestionnaire } from '../../src/dossier/reading/other-files/questionnaire.js';
 import { parse } from '../../src/dossier/reading/parse.js';
-import { readQuestionnaire } from '../../src/dossier/reading/questionnaire.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
 import { blocksOf, documents } from '../support/documents.js';

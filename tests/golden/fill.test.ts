@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { questionnaires } from '../../src/cli/questionnaires.js';
+import { questionnaires } from '../../src/cli/documents/questionnaires.js';
 import { type QuestionSource, questionSources } from '../../src/dossier/format/questionnaire.js';
 import { eventKinds, measureKinds, outcomes } from '../../src/dossier/format/vocabulary.js';
-import { readQuestionnaire } from '../../src/dossier/reading/questionnaire.js';
+import { readQuestionnaire } from '../../src/dossier/reading/other-files/questionnaire.js';
 import type { FillRecord } from '../../src/views/hand-over/fill/record.js';
 import { roundTripPaths } from '../support/fixtures.js';
 import { readProjectFile, run } from '../support/run.js';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { mergeAll } from '../../src/imports/merge.js';
+import { mergeAll } from '../../src/imports/merging/merge.js';
 import { type ImporterName, importers } from '../../src/imports/registry.js';
 import { readProjectFile } from '../support/run.js';
 

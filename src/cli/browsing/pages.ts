@@ -13,7 +13,7 @@ import { CasefileError } from '../../problems/casefile-error.js';
 import type { View } from '../../views/view.js';
 import type { BaseContext, Program } from '../context.js';
 import { fewFiles } from '../open-case-files.js';
-import { addGlobalOptions } from '../options.js';
+import { addGlobalOptions } from '../options/global.js';
 import { Workspace } from '../workspace.js';
 import { inWords } from './error-words.js';
 import { Recorder } from './recorder.js';

@@ -2,7 +2,7 @@ import { visibleLine } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
 import type { View } from '../../views/view.js';
 import type { Io, Output } from '../io.js';
-import type { GlobalOptions } from '../options.js';
+import type { GlobalOptions } from '../options/global.js';
 import { Screen } from '../screen.js';
 
 /** A screen that shows nothing: it keeps the view, the warnings and the notices of a command. */

@@ -8,7 +8,7 @@ import { caseViews, viewNames, views } from '../../views/registry.js';
 import type { Facets } from '../../views/selecting/filters.js';
 import { fieldsOf, type ViewDefinition } from '../../views/view-definition.js';
 import { commands } from '../commands/registry.js';
-import { questionnaires } from '../questionnaires.js';
+import { questionnaires } from '../documents/questionnaires.js';
 import { colourChoices } from '../terminal/colour-level.js';
 import { type Candidate, valuesInCase } from './case-values.js';
 import type { Question } from './question.js';

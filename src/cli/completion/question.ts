@@ -1,6 +1,6 @@
 import { Command, type Option } from 'commander';
 import { commands } from '../commands/registry.js';
-import { addGlobalOptions } from '../options.js';
+import { addGlobalOptions } from '../options/global.js';
 
 /** A request of a shell to complete a command line. */
 export interface Question {

@@ -16,7 +16,7 @@ import {
 import type { Case } from '../../views/view.js';
 import { viewOf } from '../../views/view-definition.js';
 import type { Context } from '../context.js';
-import { finish } from '../show-view.js';
+import { finish } from '../showing/show-view.js';
 import type { Workspace } from '../workspace.js';
 import { type CopyChoice, chosenCopies } from './choice.js';
 import { QuoteComparer } from './quote-comparer.js';

@@ -2,7 +2,7 @@ import { Command, type Option } from 'commander';
 import { keyGroups, keyName } from '../../browse/keys.js';
 import { capital } from '../../views/blocks/prose.js';
 import { commandGroups } from '../commands/registry.js';
-import { addGlobalOptions } from '../options.js';
+import { addGlobalOptions } from '../options/global.js';
 import { notes } from './notes.js';
 import { description } from './overview.js';
 

@@ -3,7 +3,7 @@ import { type EntryForm, type EntryKey, entryForms, formOf } from '../../dossier
 import type { IdSpace } from '../../dossier/parts/fields/field.js';
 import { partList } from '../../dossier/parts/registry.js';
 import { alternatives, capital } from '../../views/blocks/prose.js';
-import { addGlobalOptions } from '../options.js';
+import { addGlobalOptions } from '../options/global.js';
 
 /** An option of `add`, with the key of an entry that it gives. */
 export interface EntryOption {

@@ -2,7 +2,7 @@ import { walkSections } from '../../dossier/model/dossier.js';
 import { entriesOf } from '../../dossier/parts/entries-by-kind.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { Target } from '../../views/ask/trace/target.js';
-import { findTargets } from '../find-targets.js';
+import { findTargets } from '../showing/find-targets.js';
 import type { Workspace } from '../workspace.js';
 
 /** An entry, or a section, in a case file. */

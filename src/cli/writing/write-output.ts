@@ -1,6 +1,6 @@
 import type { ExitCode } from '../../problems/casefile-error.js';
 import type { Io, Output } from '../io.js';
-import type { GlobalOptions } from '../options.js';
+import type { GlobalOptions } from '../options/global.js';
 import { Screen } from '../screen.js';
 import { createFile } from './create-file.js';
 

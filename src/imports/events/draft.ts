@@ -2,11 +2,11 @@ import type { WrittenEvent, WrittenReference } from '../../dossier/format/schema
 import { eventKinds, idPattern, withheldName } from '../../dossier/format/vocabulary.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
+import { withoutEmpty } from '../draft-parts.js';
 import { fit } from '../fit-schema.js';
 import { PartyIds, shortened, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
-import { withoutEmpty } from '../parts.js';
 import { dropInvalid } from '../references/drop-invalid.js';
 
 /** An event of an imported file. Parties are given by their names. `start` and `end` are offsets in the file. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Io, Output } from '../../../src/cli/io.js';
-import type { GlobalOptions } from '../../../src/cli/options.js';
+import type { GlobalOptions } from '../../../src/cli/options/global.js';
 import { Screen } from '../../../src/cli/screen.js';
 import type { View } from '../../../src/views/view.js';
 

@@ -1,8 +1,8 @@
 import { defined } from '../../../defined.js';
 import { custody, drawnCustody } from '../../../views/ask/custody/view.js';
-import { addChartOptions, type ChartOptions, readChartChoice } from '../../chart-options.js';
-import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show-view.js';
+import { addChartOptions, type ChartOptions, readChartChoice } from '../../options/chart.js';
+import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options/view.js';
+import { show } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

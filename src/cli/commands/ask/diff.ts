@@ -5,7 +5,7 @@ import { type Comparison, diff } from '../../../views/ask/diff/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import type { Case, View } from '../../../views/view.js';
 import { type ViewDefinition, viewOf } from '../../../views/view-definition.js';
-import { compareVersions, type VersionRun, warnOfHidden } from '../../compare-versions.js';
+import { compareVersions, type VersionRun, warnOfHidden } from '../../showing/compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {

@@ -8,9 +8,9 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { log } from '../../../views/ask/log/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
-import { requireHistory } from '../../compare-versions.js';
 import type { Context } from '../../context.js';
-import { type ClosedDate, readClosedDate } from '../../option-values.js';
+import { type ClosedDate, readClosedDate } from '../../options/values.js';
+import { requireHistory } from '../../showing/compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {

@@ -1,4 +1,4 @@
 import { measures, measuresWithIds } from '../../../views/ask/measures.js';
-import { viewCommand } from '../../show-view.js';
+import { viewCommand } from '../../showing/show-view.js';
 
 export const { configure, run } = viewCommand(measures, measuresWithIds);

@@ -7,9 +7,9 @@ import { type CaseNews, type NewsRecord, newsOf } from '../../../views/ask/news/
 import { news } from '../../../views/ask/news/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
-import { concludeRefused, requireHistory, warnOfHidden } from '../../compare-versions.js';
 import type { Context } from '../../context.js';
-import { type ClosedDate, readClosedDate } from '../../option-values.js';
+import { type ClosedDate, readClosedDate } from '../../options/values.js';
+import { concludeRefused, requireHistory, warnOfHidden } from '../../showing/compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {

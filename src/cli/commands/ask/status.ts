@@ -2,9 +2,9 @@ import type { PartialDate } from '../../../dates/edtf.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { heldIn } from '../../../views/ask/status/held.js';
 import { statusOn } from '../../../views/ask/status/view.js';
-import { readClosedDate } from '../../option-values.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { select, showSelected } from '../../show-view.js';
+import { readClosedDate } from '../../options/values.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options/view.js';
+import { select, showSelected } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

@@ -1,7 +1,7 @@
 import { trace } from '../../../views/ask/trace/view.js';
 import { viewOf } from '../../../views/view-definition.js';
-import { findTargets } from '../../find-targets.js';
-import { finish } from '../../show-view.js';
+import { findTargets } from '../../showing/find-targets.js';
+import { finish } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

@@ -1,8 +1,8 @@
 import { exitCodes } from '../../../problems/casefile-error.js';
 import { audit, isCited, percentCited } from '../../../views/check/audit.js';
-import { readNumber } from '../../option-values.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { select, showSelected } from '../../show-view.js';
+import { readNumber } from '../../options/values.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options/view.js';
+import { select, showSelected } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 interface Gates {

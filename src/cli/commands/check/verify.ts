@@ -11,7 +11,7 @@ import type { Context } from '../../context.js';
 import { CopyChoice, chosenCopies } from '../../copies/choice.js';
 import { namesBeside } from '../../copies/names-beside.js';
 import { readWhole } from '../../copies/read-whole.js';
-import { finish } from '../../show-view.js';
+import { finish } from '../../showing/show-view.js';
 import { megabytes } from '../../terminal/progress.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';

@@ -1,7 +1,7 @@
 import { brief } from '../../../views/hand-over/brief/view.js';
 import { withLogos } from '../../documents/logos.js';
-import { addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
-import { select, showSelected } from '../../show-view.js';
+import { addLanguageOption, type FilterOptions, readSelection } from '../../options/view.js';
+import { select, showSelected } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

@@ -1,7 +1,7 @@
 import { nameTest, shownNames } from '../../../dossier/disclose.js';
 import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
 import { read as readDossier } from '../../../dossier/read.js';
-import { readQuestionnaire } from '../../../dossier/reading/questionnaire.js';
+import { readQuestionnaire } from '../../../dossier/reading/other-files/questionnaire.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import { cannotRead } from '../../../library/case-run.js';
 import { tellerOf } from '../../../library/withheld-teller.js';
@@ -11,10 +11,10 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { count } from '../../../views/blocks/prose.js';
 import { fill, fillOf } from '../../../views/hand-over/fill/view.js';
 import type { Context } from '../../context.js';
-import { collect } from '../../option-values.js';
-import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
-import { questionnaires } from '../../questionnaires.js';
-import { select, showSelected } from '../../show-view.js';
+import { questionnaires } from '../../documents/questionnaires.js';
+import { collect } from '../../options/values.js';
+import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options/view.js';
+import { select, showSelected } from '../../showing/show-view.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
 

@@ -9,7 +9,7 @@ import { type Problem, problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
 import type { Context } from '../../context.js';
 import { CopyChoice, withoutCopies } from '../../copies/choice.js';
-import { readDate } from '../../option-values.js';
+import { readDate } from '../../options/values.js';
 import { type ExaminedCopy, examineCopy } from '../../packaging/examined-copies.js';
 import { writePackage } from '../../packaging/write-package.js';
 import { redactFile } from '../../redacted-file.js';

@@ -1,7 +1,7 @@
 import { recordFilters } from '../../../views/hand-over/records.js';
 import { views } from '../../../views/registry.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { stream } from '../../show-view.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options/view.js';
+import { stream } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, recordFilters);

@@ -1,7 +1,7 @@
 import { report } from '../../../views/hand-over/report/view.js';
 import { withLogos } from '../../documents/logos.js';
-import { addFilters, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
-import { select, showSelected } from '../../show-view.js';
+import { addFilters, addLanguageOption, type FilterOptions, readSelection } from '../../options/view.js';
+import { select, showSelected } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

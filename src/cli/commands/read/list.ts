@@ -1,6 +1,6 @@
 import { list } from '../../../views/read/list.js';
-import { addFilterOptions, type FilterOptions } from '../../options.js';
-import { showList } from '../../show-list.js';
+import { addFilterOptions, type FilterOptions } from '../../options/view.js';
+import { showList } from '../../showing/show-list.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, list.filters);

@@ -1,4 +1,4 @@
 import { orgs } from '../../../views/read/orgs.js';
-import { viewCommand } from '../../show-view.js';
+import { viewCommand } from '../../showing/show-view.js';
 
 export const { configure, run } = viewCommand(orgs);

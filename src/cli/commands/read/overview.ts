@@ -1,5 +1,5 @@
 import { overview } from '../../../views/read/overview.js';
-import { show } from '../../show-view.js';
+import { show } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = () => {};
@@ -7,7 +7,7 @@ export const configure: CommandModule['configure'] = () => {};
 export const run: CommandModule['run'] = async (context) => {
   const { workspace, screen } = context;
   if (screen.printsText && workspace.cases.length === 0 && (await workspace.caseFiles()).size > 1) {
-    const { showList } = await import('../../show-list.js');
+    const { showList } = await import('../../showing/show-list.js');
     await showList(context, {});
     return;
   }

@@ -1,4 +1,4 @@
 import { people } from '../../../views/read/people.js';
-import { viewCommand } from '../../show-view.js';
+import { viewCommand } from '../../showing/show-view.js';
 
 export const { configure, run } = viewCommand(people);

@@ -1,7 +1,7 @@
 import { publishers } from '../../../views/read/publishers.js';
 import { reference } from '../../../views/read/reference.js';
 import { refs, refsWithIds } from '../../../views/read/refs.js';
-import { collectValues } from '../../option-values.js';
+import { collectValues } from '../../options/values.js';
 import {
   addEmbedOption,
   addFilterOptions,
@@ -11,8 +11,8 @@ import {
   type FilterOptions,
   type IdsOption,
   readSelection,
-} from '../../options.js';
-import { show } from '../../show-view.js';
+} from '../../options/view.js';
+import { show } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

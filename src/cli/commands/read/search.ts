@@ -20,8 +20,8 @@ import {
 import { entryViews } from '../../../views/registry.js';
 import { FilterTest } from '../../../views/selecting/filter-test.js';
 import { type EntryViews, viewOf } from '../../../views/view-definition.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { finish, narrowingOf } from '../../show-view.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options/view.js';
+import { finish, narrowingOf } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 /** The default number of results in readable output. Formats for programs get all. */

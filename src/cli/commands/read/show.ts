@@ -1,6 +1,12 @@
 import { sections, sectionsWithIds } from '../../../views/read/show.js';
-import { addFilterOptions, addIdsOption, type FilterOptions, type IdsOption, readSelection } from '../../options.js';
-import { show } from '../../show-view.js';
+import {
+  addFilterOptions,
+  addIdsOption,
+  type FilterOptions,
+  type IdsOption,
+  readSelection,
+} from '../../options/view.js';
+import { show } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

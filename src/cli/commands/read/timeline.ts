@@ -1,6 +1,6 @@
 import { defined } from '../../../defined.js';
 import { drawnTimeline, timeline, timelineWithIds } from '../../../views/read/timeline.js';
-import { addAllOption, addChartOptions, type ChartOptions, readChartChoice } from '../../chart-options.js';
+import { addAllOption, addChartOptions, type ChartOptions, readChartChoice } from '../../options/chart.js';
 import {
   addEmbedOption,
   addFilterOptions,
@@ -10,8 +10,8 @@ import {
   type FilterOptions,
   type IdsOption,
   readSelection,
-} from '../../options.js';
-import { show } from '../../show-view.js';
+} from '../../options/view.js';
+import { show } from '../../showing/show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

@@ -9,7 +9,7 @@ import { type Match, matchFolder } from '../../attaching/match-folder.js';
 import { type PlannedAttachments, planAttachments, writeAttachments } from '../../attaching/write-attachments.js';
 import type { Context } from '../../context.js';
 import { namesBeside } from '../../copies/names-beside.js';
-import { readDate } from '../../option-values.js';
+import { readDate } from '../../options/values.js';
 import { megabytes } from '../../terminal/progress.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { entryOptions } from '../../writing/entry-options.js';

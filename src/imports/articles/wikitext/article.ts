@@ -1,7 +1,7 @@
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { ImportedText } from '../../imported-text.js';
 import type { Draft, Importer } from '../../importer.js';
-import { mergeAll } from '../../merge.js';
+import { mergeAll } from '../../merging/merge.js';
 import { ArticleDraft } from '../draft.js';
 import { detectLanguage } from '../languages/detect.js';
 import { en } from '../languages/en.js';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../../src/cli/commands/registry.js';
 import { manPage } from '../../../../src/cli/help/man-page.js';
-import { addGlobalOptions } from '../../../../src/cli/options.js';
+import { addGlobalOptions } from '../../../../src/cli/options/global.js';
 
 /** A line of the page as a reader sees it. */
 function read(line: string): string {

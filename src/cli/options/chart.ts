@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { defined } from '../defined.js';
-import { CasefileError } from '../problems/casefile-error.js';
-import type { ChartChoice } from '../views/view.js';
-import { oneOf } from './option-values.js';
-import type { GlobalOptions } from './options.js';
+import { defined } from '../../defined.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import type { ChartChoice } from '../../views/view.js';
+import type { GlobalOptions } from './global.js';
+import { oneOf } from './values.js';
 
 const scales = ['cut', 'even'] as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Parts } from '../../../src/imports/importer.js';
-import { KnownEntries } from '../../../src/imports/repeated.js';
+import type { Parts } from '../../../../src/imports/importer.js';
+import { KnownEntries } from '../../../../src/imports/merging/repeated.js';
 
 const file: Parts = {
   timeline: [

@@ -1,13 +1,13 @@
-import { type Access, strictest } from '../dossier/format/vocabulary.js';
-import type { ShownVersion } from '../history/disclose-versions.js';
-import { CaseChoice } from '../library/case-choice.js';
-import { comparedCases } from '../library/versions/compared.js';
-import type { Refused } from '../library/versions/disclosed.js';
-import { sidesOf } from '../library/versions/sides.js';
-import { CasefileError, exitCodes } from '../problems/casefile-error.js';
-import { count } from '../views/blocks/prose.js';
-import type { Context } from './context.js';
-import type { Screen } from './screen.js';
+import { type Access, strictest } from '../../dossier/format/vocabulary.js';
+import type { ShownVersion } from '../../history/disclose-versions.js';
+import { CaseChoice } from '../../library/case-choice.js';
+import { comparedCases } from '../../library/versions/compared.js';
+import type { Refused } from '../../library/versions/disclosed.js';
+import { sidesOf } from '../../library/versions/sides.js';
+import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import { count } from '../../views/blocks/prose.js';
+import type { Context } from '../context.js';
+import type { Screen } from '../screen.js';
 
 export interface VersionRun {
   /** The versions of each case, as this reader may see them; null where a version does not have the case. */

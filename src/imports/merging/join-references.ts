@@ -1,8 +1,8 @@
-import { within } from '../dates/compare.js';
-import { dateOf, isCertain } from '../dates/edtf.js';
-import type { WrittenReference } from '../dossier/format/schema.js';
-import { fold } from '../dossier/names/fold.js';
-import { getOrInsert } from '../get-or-insert.js';
+import { within } from '../../dates/compare.js';
+import { dateOf, isCertain } from '../../dates/edtf.js';
+import type { WrittenReference } from '../../dossier/format/schema.js';
+import { fold } from '../../dossier/names/fold.js';
+import { getOrInsert } from '../../get-or-insert.js';
 
 /** Keys that are never taken from another reference to the same source. */
 const ownKeys: ReadonlySet<string> = new Set(['id', 'type', 'title', 'key', 'access', 'origin', 'files']);

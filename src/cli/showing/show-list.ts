@@ -1,10 +1,10 @@
-import { CachedCheckCounts } from '../library/cache/cached-check-counts.js';
-import type { CaseRun } from '../library/case-run.js';
-import { type ListRecord, list, listBlocks, refusedRecord } from '../views/read/list.js';
-import { sorted } from '../views/selecting/sort.js';
-import { countProblems } from './check-file.js';
-import type { Context } from './context.js';
-import { type FilterOptions, readSelection } from './options.js';
+import { CachedCheckCounts } from '../../library/cache/cached-check-counts.js';
+import type { CaseRun } from '../../library/case-run.js';
+import { type ListRecord, list, listBlocks, refusedRecord } from '../../views/read/list.js';
+import { sorted } from '../../views/selecting/sort.js';
+import { countProblems } from '../check-file.js';
+import type { Context } from '../context.js';
+import { type FilterOptions, readSelection } from '../options/view.js';
 import { select, showSelected } from './show-view.js';
 
 /** Shows the cases of a library, with the problem counts of their files. */

@@ -1,17 +1,17 @@
-import type { WrittenPerson, WrittenReference } from '../dossier/format/schema.js';
-import { namedKinds } from '../dossier/format/vocabulary.js';
-import type { Likeness } from '../dossier/model/same-source.js';
-import { fold } from '../dossier/names/fold.js';
-import { writtenSpellings } from '../dossier/names/spellings.js';
-import type { NamedKind } from '../dossier/parts/fields/field.js';
-import { wholeFile } from '../dossier/parts/registry.js';
-import { linksIn } from '../dossier/reading/links.js';
-import { copyData, setValueAt } from '../dossier/yaml/path.js';
-import { getOrInsert } from '../get-or-insert.js';
-import { takeId } from './ids.js';
-import type { Draft, Parts } from './importer.js';
+import type { WrittenPerson, WrittenReference } from '../../dossier/format/schema.js';
+import { namedKinds } from '../../dossier/format/vocabulary.js';
+import type { Likeness } from '../../dossier/model/same-source.js';
+import { fold } from '../../dossier/names/fold.js';
+import { writtenSpellings } from '../../dossier/names/spellings.js';
+import type { NamedKind } from '../../dossier/parts/fields/field.js';
+import { wholeFile } from '../../dossier/parts/registry.js';
+import { linksIn } from '../../dossier/reading/links.js';
+import { copyData, setValueAt } from '../../dossier/yaml/path.js';
+import { getOrInsert } from '../../get-or-insert.js';
+import { joinParts, withoutEmpty } from '../draft-parts.js';
+import { takeId } from '../ids.js';
+import type { Draft, Parts } from '../importer.js';
 import { type KnownReference, ReferenceMerger } from './merge-references.js';
-import { joinParts, withoutEmpty } from './parts.js';
 import { joinRepeated, KnownEntries, noneRepeated, type Repeated } from './repeated.js';
 
 /** A person, an organisation or a place of a draft that the case file already has. */

@@ -1,13 +1,13 @@
 import type * as v from 'valibot';
-import { compareProblems, type Problem, problem } from '../../problems/problem.js';
-import type { Withheld } from '../access/withheld.js';
-import { decode, emptiness } from '../yaml/decode.js';
-import { ProblemCollector, type ReportedData, reportedData } from '../yaml/problem-collector.js';
-import { YamlText } from '../yaml/text.js';
-import { holdTo } from './check-shape.js';
-import { entriesAt } from './schema-keys.js';
-import { aboutCutText, cutTexts } from './texts.js';
-import { withholdUnknownParts } from './withheld-links.js';
+import { compareProblems, type Problem, problem } from '../../../problems/problem.js';
+import type { Withheld } from '../../access/withheld.js';
+import { decode, emptiness } from '../../yaml/decode.js';
+import { ProblemCollector, type ReportedData, reportedData } from '../../yaml/problem-collector.js';
+import { YamlText } from '../../yaml/text.js';
+import { holdTo } from '../check-shape.js';
+import { entriesAt } from '../schema-keys.js';
+import { aboutCutText, cutTexts } from '../texts.js';
+import { withholdUnknownParts } from '../withheld-links.js';
 
 /** A kind of YAML file beside case files. */
 interface FileKind<T> {

@@ -1,7 +1,7 @@
-import { didYouMean } from '../../problems/suggest.js';
-import { type Questionnaire, questionnaireSchema, questionSources } from '../format/questionnaire.js';
-import { asData, type Path } from '../yaml/path.js';
-import type { ReportedData } from '../yaml/problem-collector.js';
+import { didYouMean } from '../../../problems/suggest.js';
+import { type Questionnaire, questionnaireSchema, questionSources } from '../../format/questionnaire.js';
+import { asData, type Path } from '../../yaml/path.js';
+import type { ReportedData } from '../../yaml/problem-collector.js';
 import { readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** Read a questionnaire and collect every problem in it. Never throws. `file` is what problems call the file. */

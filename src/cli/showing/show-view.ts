@@ -1,16 +1,16 @@
-import { printDate } from '../dates/print.js';
-import { defined } from '../defined.js';
-import type { LeftOut } from '../dossier/known-on.js';
-import type { CaseRun } from '../library/case-run.js';
-import type { Narrowing } from '../library/read-case.js';
-import { CasefileError } from '../problems/casefile-error.js';
-import { count } from '../views/blocks/prose.js';
-import { Selecting } from '../views/selecting/select.js';
-import type { ViewRecord } from '../views/view.js';
-import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
-import type { CommandModule } from './commands/command.js';
-import type { Context } from './context.js';
-import { checkLanguage, documentLanguage } from './documents/language.js';
+import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
+import type { LeftOut } from '../../dossier/known-on.js';
+import type { CaseRun } from '../../library/case-run.js';
+import type { Narrowing } from '../../library/read-case.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import { count } from '../../views/blocks/prose.js';
+import { Selecting } from '../../views/selecting/select.js';
+import type { ViewRecord } from '../../views/view.js';
+import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from '../../views/view-definition.js';
+import type { CommandModule } from '../commands/command.js';
+import type { Context } from '../context.js';
+import { checkLanguage, documentLanguage } from '../documents/language.js';
 import {
   addFilterOptions,
   addIdsOption,
@@ -18,8 +18,8 @@ import {
   type FilterOptions,
   type IdsOption,
   readSelection,
-} from './options.js';
-import type { PrintOptions, Screen } from './screen.js';
+} from '../options/view.js';
+import type { PrintOptions, Screen } from '../screen.js';
 
 interface Selected<R extends ViewRecord> {
   readonly view: SelectedView<R>;

@@ -1,10 +1,10 @@
-import { printDate } from '../dates/print.js';
-import type { Dossier } from '../dossier/model/dossier.js';
-import type { CaseRun } from '../library/case-run.js';
-import { onlyCase } from '../library/read-case.js';
-import { CasefileError } from '../problems/casefile-error.js';
-import { Finding, type Target } from '../views/ask/trace/target.js';
-import type { Workspace } from './workspace.js';
+import { printDate } from '../../dates/print.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import type { CaseRun } from '../../library/case-run.js';
+import { onlyCase } from '../../library/read-case.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import { Finding, type Target } from '../../views/ask/trace/target.js';
+import type { Workspace } from '../workspace.js';
 
 /** What a word means in the case files, and the run that read them. */
 interface Found {

@@ -1,6 +1,6 @@
-import { type Day, type PartialDate, parseDate, resemblesNoDate } from '../dates/edtf.js';
-import { CasefileError } from '../problems/casefile-error.js';
-import { didYouMean } from '../problems/suggest.js';
+import { type Day, type PartialDate, parseDate, resemblesNoDate } from '../../dates/edtf.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import { didYouMean } from '../../problems/suggest.js';
 
 /** Collect the values of an option that can be repeated. */
 export function collect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collect } from '../../../src/cli/option-values.js';
+import { collect } from '../../../../src/cli/options/values.js';
 
 test('collects the values of an option, and names the option if one is empty', () => {
   const collectMeasures = collect('--measure', 'Give the id of a measure.');

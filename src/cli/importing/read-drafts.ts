@@ -1,14 +1,14 @@
-import { decode } from '../dossier/yaml/decode.js';
-import { detectImporter } from '../imports/detect.js';
-import type { Draft } from '../imports/importer.js';
-import { type MappedKey, mappedKeys } from '../imports/mapped-keys.js';
-import { type ImporterName, importerNames, importers } from '../imports/registry.js';
-import { unreadFormat } from '../imports/unread-formats.js';
-import { limitsOfTables } from '../library/read-file.js';
-import { CasefileError, exitCodes } from '../problems/casefile-error.js';
-import { type Problem, problem } from '../problems/problem.js';
-import { withAttachments } from './attaching/imported.js';
-import type { Workspace } from './workspace.js';
+import { decode } from '../../dossier/yaml/decode.js';
+import { detectImporter } from '../../imports/detect.js';
+import type { Draft } from '../../imports/importer.js';
+import { type MappedKey, mappedKeys } from '../../imports/mapped-keys.js';
+import { type ImporterName, importerNames, importers } from '../../imports/registry.js';
+import { unreadFormat } from '../../imports/unread-formats.js';
+import { limitsOfTables } from '../../library/read-file.js';
+import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import { type Problem, problem } from '../../problems/problem.js';
+import { withAttachments } from '../attaching/imported.js';
+import type { Workspace } from '../workspace.js';
 
 /**
  * Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. `caseFile` is the path of the

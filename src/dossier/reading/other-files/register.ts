@@ -1,8 +1,8 @@
-import type { Problem } from '../../problems/problem.js';
-import type { Withheld } from '../access/withheld.js';
-import { registerSchema, type WrittenRegister } from '../format/schema.js';
-import { type Register, type RegisterState, unknownRegister } from '../model/register.js';
-import { readSpelling } from '../parts/people.js';
+import type { Problem } from '../../../problems/problem.js';
+import type { Withheld } from '../../access/withheld.js';
+import { registerSchema, type WrittenRegister } from '../../format/schema.js';
+import { type Register, type RegisterState, unknownRegister } from '../../model/register.js';
+import { readSpelling } from '../../parts/people.js';
 import { readYamlFile } from './yaml-file.js';
 
 export interface RegisterReading {

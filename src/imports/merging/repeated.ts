@@ -1,10 +1,10 @@
-import type { WrittenSection } from '../dossier/format/schema.js';
-import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
-import { fold } from '../dossier/names/fold.js';
-import { type PartKey, partList } from '../dossier/parts/registry.js';
-import { orderedJson } from '../dossier/yaml/path.js';
-import { getOrInsert } from '../get-or-insert.js';
-import type { Parts } from './importer.js';
+import type { WrittenSection } from '../../dossier/format/schema.js';
+import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
+import { fold } from '../../dossier/names/fold.js';
+import { type PartKey, partList } from '../../dossier/parts/registry.js';
+import { orderedJson } from '../../dossier/yaml/path.js';
+import { getOrInsert } from '../../get-or-insert.js';
+import type { Parts } from '../importer.js';
 
 /** The entries of a draft that the case file has already. */
 export interface Repeated {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { WrittenReference } from '../../../src/dossier/format/schema.js';
-import type { Draft, Parts } from '../../../src/imports/importer.js';
-import { knownInWords, partsToAdd, updatesOf } from '../../../src/imports/known-references.js';
-import { merge, mergeAll } from '../../../src/imports/merge.js';
+import type { WrittenReference } from '../../../../src/dossier/format/schema.js';
+import type { Draft, Parts } from '../../../../src/imports/importer.js';
+import { knownInWords, partsToAdd, updatesOf } from '../../../../src/imports/merging/known-references.js';
+import { merge, mergeAll } from '../../../../src/imports/merging/merge.js';
 
 type Given = Partial<WrittenReference>;
 

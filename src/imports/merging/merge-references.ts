@@ -1,5 +1,5 @@
-import type { WrittenReference } from '../dossier/format/schema.js';
-import { ComparedSource, type FoundSource, type Likeness, SourceIndex } from '../dossier/model/same-source.js';
+import type { WrittenReference } from '../../dossier/format/schema.js';
+import { ComparedSource, type FoundSource, type Likeness, SourceIndex } from '../../dossier/model/same-source.js';
 import { joinInto, missing, moreExact } from './join-references.js';
 
 /** A reference that the case file already has, or an earlier reference of the import. */

@@ -1,6 +1,6 @@
-import type { WrittenReference } from '../dossier/format/schema.js';
-import { linksIn } from '../dossier/reading/links.js';
-import type { Parts } from './importer.js';
+import type { WrittenReference } from '../../dossier/format/schema.js';
+import { linksIn } from '../../dossier/reading/links.js';
+import type { Parts } from '../importer.js';
 import type { Merged } from './merge.js';
 
 /**
