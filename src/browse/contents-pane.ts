@@ -13,14 +13,14 @@ export function toContents(model: Model): Step {
 
 /** The selected link of the contents, or the one that leads to this page; the first if none does. */
 function currentLink(model: Model): number {
-  return model.inContents?.link ?? placeOf(model, model.contents) ?? 0;
+  return model.inContents?.link ?? linkToShown(model, model.contents) ?? 0;
 }
 
 /** The link in the contents to the section of the first row on the screen, or else to the page. */
-export function placeOf(model: Model, contents: Page | null): number | undefined {
+export function linkToShown(model: Model, contents: Page | null): number | undefined {
   const { address } = model.page;
   const section = sectionInSight(model);
-  return placeIn(contents, section === undefined ? address : { words: address.words, at: section });
+  return linkTo(contents, section === undefined ? address : { words: address.words, at: section });
 }
 
 /** The section of the first row on the screen. At the end of a page, it is the section that a link led to. */
@@ -36,7 +36,7 @@ function sectionInSight(model: Model): string | undefined {
 }
 
 /** The link of the contents that leads to a page, or else to the list of its command, such as that of a source. */
-function placeIn(contents: Page | null, page: Address): number | undefined {
+function linkTo(contents: Page | null, page: Address): number | undefined {
   const command = ({ words: [first = ''] }: Address) => first;
   const isAlike = [
     (to: Address) => typed(to.words) === typed(page.words) && to.at === page.at,

@@ -1,6 +1,6 @@
 import type { Paint } from '../formats/colours/terminal.js';
 import type { Measure } from '../formats/text/measure.js';
-import { contentsTop, placeOf } from './contents-pane.js';
+import { contentsTop, linkToShown } from './contents-pane.js';
 import { placesIn } from './find.js';
 import { keyHints } from './keys.js';
 import { type Input, type Model, regions } from './model.js';
@@ -41,7 +41,7 @@ export function paint(model: Model, paintText: Paint): string[] {
 /** The contents, padded to their width. */
 function contentsRows(model: Model, contents: Page, width: number, body: number, paintText: Paint): string[] {
   const top = contentsTop(model);
-  const link = model.inContents?.link ?? placeOf(model, contents);
+  const link = model.inContents?.link ?? linkToShown(model, contents);
   const run = link === undefined ? undefined : contents.links[link]?.run;
   return Array.from({ length: body }, (_, index) => {
     const row = markedRow(contents, top + index, model.inContents ? run : undefined);

@@ -1,5 +1,5 @@
 import { steps } from './actions.js';
-import { contentsTop, inContentsPane, placeOf } from './contents-pane.js';
+import { contentsTop, inContentsPane, linkToShown } from './contents-pane.js';
 import { actionOf, movements } from './keys.js';
 import { completed } from './line/completing.js';
 import { asking, pasted, typing } from './line/typing.js';
@@ -49,7 +49,7 @@ function arrived(model: Model, { page, contents, arrival, visits }: Extract<Mess
   }
   const { at } = page.address;
   const entered = scrolled({ ...next, link: null, inContents: null }, (at && page.anchors.get(at)) || 0);
-  return isMenu(page) && visits.length > 0 ? selected(entered, placeOf(model, page) ?? 0) : entered;
+  return isMenu(page) && visits.length > 0 ? selected(entered, linkToShown(model, page) ?? 0) : entered;
 }
 
 function keyed(model: Model, key: string): Step {

@@ -51,7 +51,7 @@ export function checkDossier(
     dossier: parsed.dossier,
     problems: [
       ...parsed.problems,
-      ...(yaml && examined ? findings(yaml, examined, register, shown) : []),
+      ...(yaml && examined ? problemsIn(yaml, examined, register, shown) : []),
       ...shown.problems,
     ].sort(compareProblems),
     withheld: withRegistered(parsed.withheld, register),
@@ -163,7 +163,7 @@ interface ExaminedPart extends ValidPart {
 }
 
 /** The problems that the checks find, without those that a waiver comment accepts. */
-function findings(yaml: YamlText, part: ExaminedPart, register: RegisterState, { waived }: Leaks): Problem[] {
+function problemsIn(yaml: YamlText, part: ExaminedPart, register: RegisterState, { waived }: Leaks): Problem[] {
   const collector = new ProblemCollector(yaml, part.dossier.file);
   runChecks(yaml, part, register, collector);
   const unsought: readonly ProblemCode[] = [

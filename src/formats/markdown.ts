@@ -73,7 +73,7 @@ function blockContent(block: Block, notes: Making): Content[] {
       return [{ type: 'list', children: [branch(block.root, notes)] }];
     case 'lines':
       return [{ type: 'code', lang: 'diff', value: block.lines.map(({ text }) => text).join('\n') }];
-    case 'finding': {
+    case 'problem': {
       const { head, excerpt, hint } = block;
       const line = excerpt && `${excerpt.line} | ${excerpt.before}${excerpt.marked}${excerpt.after}`;
       return [

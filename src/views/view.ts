@@ -39,7 +39,7 @@ export type Block =
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
   /** A problem, as a linter prints it. `head` is one line, which editors and scripts also read. */
-  | { readonly kind: 'finding'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
+  | { readonly kind: 'problem'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
   | { readonly kind: 'note'; readonly text: Text }
   /** Lines that are shown unchanged: those of a diff. */
   | { readonly kind: 'lines'; readonly lines: readonly Run[] }

@@ -25,15 +25,15 @@ const sparse: readonly Block[] = [
     columns: [{ title: 'First' }, { title: 'Second', align: 'right' }],
     rows: [[], [['Cell']], [[], ['Other']]],
   },
-  { kind: 'finding', head: ['Finding'] },
-  { kind: 'finding', head: [], excerpt: { line: 3, before: 'Before ', marked: '', after: 'after' }, hint: [] },
+  { kind: 'problem', head: ['Problem'] },
+  { kind: 'problem', head: [], excerpt: { line: 3, before: 'Before ', marked: '', after: 'after' }, hint: [] },
   { kind: 'lines', lines: [{ text: '+ Line' }] },
   { kind: 'lines', lines: [] },
   { kind: 'tree', root: { body: [['Root']], children: [{ body: [], children: [] }] } },
 ];
 
 const words =
-  'Heading,Words that lead nowhere,No address,Label,Body,First,Second,Cell,Other,Finding,Before after,+ Line,Root';
+  'Heading,Words that lead nowhere,No address,Label,Body,First,Second,Cell,Other,Problem,Before after,+ Line,Root';
 
 test.each(formatNames)('%s prints blocks with many absent fields', async (name) => {
   const format = await formats[name].load();

@@ -4,7 +4,7 @@ import { plainPaint } from '../../src/formats/colours/terminal.js';
 import type { Format } from '../../src/formats/format.js';
 import { render } from '../../src/formats/render.js';
 import { text } from '../../src/formats/text/page.js';
-import { Finding, type Target } from '../../src/views/ask/trace/target.js';
+import { type Target, TargetSearch } from '../../src/views/ask/trace/target.js';
 import { Selecting } from '../../src/views/selecting/select.js';
 import type { Block, ViewRecord } from '../../src/views/view.js';
 import type { SelectedView, Selection, ViewDefinition } from '../../src/views/view-definition.js';
@@ -37,9 +37,9 @@ export function select<R extends ViewRecord>(
 
 /** The possible meanings, in these dossiers, of a word given to `casefile trace`. */
 export function findTargets(word: string, dossiers: readonly Dossier[]): readonly Target[] {
-  const finding = new Finding(word);
-  for (const dossier of dossiers) finding.add(dossier);
-  return finding.targets(dossiers.length > 1);
+  const targetSearch = new TargetSearch(word);
+  for (const dossier of dossiers) targetSearch.add(dossier);
+  return targetSearch.targets(dossiers.length > 1);
 }
 
 /** The records of a view of one dossier, as in JSON. */

@@ -7,7 +7,7 @@ export class YamlFile extends YamlText {
 
   constructor(text: string) {
     super(text);
-    this.collector = new ProblemCollector(this, 'case.yaml', this.findings);
+    this.collector = new ProblemCollector(this, 'case.yaml', this.notationProblems);
   }
 
   get problems() {

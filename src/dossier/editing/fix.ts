@@ -42,7 +42,7 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
     if (fixed === best.source.text) continue;
     const next = parse(encoder.encode(markOf(source) + fixed), file);
     // Never return a file with more problems than before.
-    if (next.yaml && next.yaml.findings.length <= best.yaml.findings.length) best = next;
+    if (next.yaml && next.yaml.notationProblems.length <= best.yaml.notationProblems.length) best = next;
   }
   const text = best.source.text ?? source.text;
   const isUnmarked = wanted('byte-order-mark') && markOf(source) !== '';

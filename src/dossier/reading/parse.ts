@@ -42,7 +42,7 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
     return { ...nothing, problems: [...source.problems, problem('file-empty', empty, { file, hint })] };
   }
   const yaml = new YamlText(source.text);
-  const collector = new ProblemCollector(yaml, file, yaml.findings);
+  const collector = new ProblemCollector(yaml, file, yaml.notationProblems);
   const reported = reportedData(yaml, collector);
   const written = yaml.data === undefined ? null : checkShape(reported);
   const { withheld } = yaml;

@@ -8,7 +8,7 @@ import { type Access, strictest } from '../format/vocabulary.js';
 import { hiddenCause } from './hidden-cause.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
-import type { Comment, Finding, YamlText } from './text.js';
+import type { Comment, NotationProblem, YamlText } from './text.js';
 
 /** Collects the problems of a YAML text, each with the access that is needed to see it. */
 export class ProblemCollector {
@@ -23,10 +23,10 @@ export class ProblemCollector {
   readonly #contentAbove = new Map<number, number>();
 
   /** `file` is the name that the problems give the file. */
-  constructor(yaml: YamlText, file: string, findings: readonly Finding[] = []) {
+  constructor(yaml: YamlText, file: string, notationProblems: readonly NotationProblem[] = []) {
     this.#yaml = yaml;
     this.#file = file;
-    for (const found of findings) this.#add(...found);
+    for (const found of notationProblems) this.#add(...found);
   }
 
   /** The problems so far, each with the access of its line. */

@@ -18,7 +18,7 @@ import type { Explanation } from './syntax.js';
 import { TreeReader } from './tree-reader.js';
 
 /** Something wrong with the notation: its code, message and hint, and the offsets of the text that it is about. */
-export type Finding = readonly [...Explanation, start: number, end?: number | undefined];
+export type NotationProblem = readonly [...Explanation, start: number, end?: number | undefined];
 
 /** A comment from its `#` to the end of its line. */
 export interface Comment {
@@ -39,7 +39,7 @@ export class YamlText {
   /** The data: maps as objects, sequences as arrays, scalars as strings, `refused` for what is not read. Undefined if there is none. */
   readonly data: unknown;
   /** The problems of the YAML syntax. Checks of the data report others. */
-  readonly findings: readonly Finding[];
+  readonly notationProblems: readonly NotationProblem[];
   readonly withheldLines = new WithheldLines();
   readonly #document: Document;
   /** Where the last search for something other than comments began and ended: most comments follow each other. */
@@ -52,23 +52,23 @@ export class YamlText {
     this.#document = quickTree(text) ?? parseTree(text);
     const { contents, errors } = this.#document;
     if (errors.length > 0) {
-      this.findings = syntaxProblems(text, errors, (fixed) => parseTree(fixed).errors);
+      this.notationProblems = syntaxProblems(text, errors, (fixed) => parseTree(fixed).errors);
       this.#withholdAll();
       return;
     }
-    const findings: Finding[] = [];
+    const notationProblems: NotationProblem[] = [];
     const reader = new TreeReader({
       text,
-      report: (...found) => findings.push(found),
+      report: (...found) => notationProblems.push(found),
       withhold: (...part) => this.#withhold(...part),
       lineAt: (offset) => this.lines.lineAt(offset),
     });
     const data = reader.read(contents);
     const { displacedBy, unread } = reader;
     if (displacedBy === undefined) {
-      this.findings = findings;
+      this.notationProblems = notationProblems;
       // As after too many errors of syntax, checks of the data would only take time.
-      if (findings.length > mostErrors) {
+      if (notationProblems.length > mostErrors) {
         this.#withholdAll();
         return;
       }
@@ -77,7 +77,7 @@ export class YamlText {
       if (this.access !== 'public') for (const node of unread) this.#withhold(node, this.access);
     } else {
       const { message, hint } = aboutSpace(text.charAt(displacedBy));
-      this.findings = [['yaml-syntax', message, hint, displacedBy]];
+      this.notationProblems = [['yaml-syntax', message, hint, displacedBy]];
       this.#withholdAll();
     }
   }

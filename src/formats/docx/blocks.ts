@@ -25,7 +25,7 @@ export function blockContent(block: Block, part: Part): (Paragraph | Table)[] {
       return branch(block.root, 0, part);
     case 'lines':
       return block.lines.map((run) => unchanged([run], part));
-    case 'finding': {
+    case 'problem': {
       const { head, excerpt, hint } = block;
       return [
         ...paragraph(head, part, { keepNext: true }),

@@ -36,9 +36,9 @@ function blockContent(block: Block, chapter: PageChapter): ElementContent[] {
       const lines = block.lines.flatMap((line) => [run(line, chapter), { type: 'text' as const, value: '\n' }]);
       return [scrolling('Lines', element('pre', {}, lines), leftToRight)];
     }
-    case 'finding':
+    case 'problem':
       return [
-        element('div', { className: 'finding' }, [
+        element('div', { className: 'problem' }, [
           ...paragraph(block.head, chapter),
           ...(block.excerpt ? [scrolling('Line of the file', excerpt(block.excerpt), leftToRight)] : []),
           ...(block.hint ? paragraph(block.hint, chapter, { className: 'note' }) : []),

@@ -106,7 +106,7 @@ pre { margin: 0; font: .82rem/1.5 ui-monospace, "SF Mono", "DejaVu Sans Mono", M
 pre .muted { font: inherit; }
 mark { color: inherit; background: var(--alert-wash); text-decoration: underline wavy var(--alert); text-underline-offset: .25em; }
 ins { text-decoration: none; font-weight: 600; } del { color: var(--quiet); }
-.finding { margin-bottom: 1.8em; } .finding p { margin-bottom: .35em; } .finding .scrolling { margin-bottom: .5em; }
+.problem { margin-bottom: 1.8em; } .problem p { margin-bottom: .35em; } .problem .scrolling { margin-bottom: .5em; }
 
 nav { font-size: .84rem; line-height: 1.4; margin: 1.5rem 0 0; padding: .75rem 0; border-block: 1px solid var(--line); }
 nav .label { margin: 0 0 .5em; color: var(--quiet); font-weight: 600; }
@@ -198,7 +198,7 @@ ${drawingRules}
   dl { display: block; margin-bottom: .6em; }
   dl > div, dl:not(.short) > div { display: grid; grid-template-columns: 7.1em minmax(0, 1fr); column-gap: .8em; margin: 0 0 .4em; }
   dl.short > div { grid-template-columns: 2.2em minmax(0, 1fr); }
-  dl > div, tr, .finding { break-inside: avoid; }
+  dl > div, tr, .problem { break-inside: avoid; }
   /* Neither the last entry of a document nor the last row of a table is alone on a page. */
   dl:last-child > div:nth-last-child(2), tr:nth-last-child(2) { break-after: avoid; }
   dl.sources { columns: 2; column-gap: 7mm; font-size: .84em; line-height: 1.3; }

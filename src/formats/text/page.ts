@@ -59,7 +59,7 @@ async function blockLines(block: Block, options: ChartOptions): Promise<string[]
       return block.lines.map((line) => painted(line, line.text, options));
     case 'entries':
       return entriesLines(block.items, options);
-    case 'finding': {
+    case 'problem': {
       const { excerptLines } = await import('./excerpt.js');
       return [
         ...textLines(block.head, options.folds ? options.width : Number.POSITIVE_INFINITY, options),

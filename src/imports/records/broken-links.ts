@@ -21,7 +21,7 @@ export function withoutBrokenLinks(parts: Parts, removed: (entry: object, keys: 
   const broken = new Map<Entry, Map<string, Set<string | number | undefined>>>();
   for (const link of all) {
     if (link.role !== 'link' || !isBroken(link, known, parts)) continue;
-    const { entry, key, index } = placeOf(link, parts);
+    const { entry, key, index } = whereIs(link, parts);
     const keys = getOrInsert(broken, entry, () => new Map());
     getOrInsert(keys, key, () => new Set()).add(index);
   }
@@ -38,12 +38,12 @@ export function withoutBrokenLinks(parts: Parts, removed: (entry: object, keys: 
 
 function isBroken(link: WrittenLink, known: ReadonlySet<string>, parts: Parts): boolean {
   const { kinds, value, path } = link;
-  if (path.at(-4) === 'rights') return !cited(placeOf(link, parts).entry['refs']).includes(value);
+  if (path.at(-4) === 'rights') return !cited(whereIs(link, parts).entry['refs']).includes(value);
   return linkedById.some((part) => kinds.includes(part)) && !known.has(`${kinds[0]} ${value}`);
 }
 
 /** The claim that contains a link, the key of the claim under which it is, and its index if the key has a list. */
-function placeOf({ path }: WrittenLink, parts: Parts) {
+function whereIs({ path }: WrittenLink, parts: Parts) {
   const at = path.findLastIndex((step) => lists.has(step)) + 2;
   const entry = path.slice(0, at).reduce<unknown>((value, step) => (value as Entry)[step], parts) as Entry;
   return { entry, key: String(path[at]), index: path[at + 1] };

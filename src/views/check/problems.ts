@@ -40,7 +40,7 @@ export const problems: ViewDefinition<ProblemRecord, Problem> = {
       facets: noFacets,
     },
   ],
-  blocks: (_, problem) => [finding(problem)],
+  blocks: (_, problem) => [problemBlock(problem)],
 };
 
 /** The numbers of errors and warnings, in words. */
@@ -53,7 +53,7 @@ export function summarize(found: readonly Problem[]): string {
   ].join(', ');
 }
 
-function finding({ file, span, severity, code, message, hint, excerpt }: Problem): Block {
+function problemBlock({ file, span, severity, code, message, hint, excerpt }: Problem): Block {
   // A line break in a file name must not begin a new line.
   const name = file.replaceAll('\n', '^J');
   const place = span === undefined ? name : `${name}:${span.line}:${span.column}`;
@@ -65,7 +65,7 @@ function finding({ file, span, severity, code, message, hint, excerpt }: Problem
     `: ${shownMessage(message)}`,
   ];
   return {
-    kind: 'finding',
+    kind: 'problem',
     head,
     ...(span !== undefined && excerpt !== undefined && { excerpt: excerptOf(excerpt, span) }),
     ...(hint !== undefined && { hint: [shownHint(hint)] }),

@@ -123,7 +123,7 @@ function row(record: ListRecord): Text[] {
     asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
     [String(claimKinds.reduce((sum, { plural }) => sum + (record[plural] ?? 0), 0))],
     cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
-    ...(isChecked(record) ? [[findings(record)]] : []),
+    ...(isChecked(record) ? [[problemCounts(record)]] : []),
   ];
 }
 
@@ -131,7 +131,7 @@ function row(record: ListRecord): Text[] {
 function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
   const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose withheld parts';
   // All its errors may be in withheld parts.
-  const counts = isChecked(found) && found.errors + found.warnings > 0 ? [': ', findings(found)] : [];
+  const counts = isChecked(found) && found.errors + found.warnings > 0 ? [': ', problemCounts(found)] : [];
   return { label: [file], body: [[{ text: why, style: 'error' }, ...counts]] };
 }
 
@@ -139,7 +139,7 @@ function isChecked(record: { readonly [K in keyof CheckCounts]?: number | undefi
   return record.errors !== undefined && record.warnings !== undefined;
 }
 
-function findings({ errors, warnings }: CheckCounts) {
+function problemCounts({ errors, warnings }: CheckCounts) {
   const found = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),

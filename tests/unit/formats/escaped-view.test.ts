@@ -13,12 +13,12 @@ describe('escapedView', () => {
         { kind: 'paragraph', text: [{ text: 'p\r', style: 'strong' }] },
         { kind: 'note', text: ['n\r'] },
         {
-          kind: 'finding',
+          kind: 'problem',
           head: ['h\r'],
           excerpt: { line: 1, before: 'b\r', marked: 'm\r', after: 'a\r' },
           hint: ['i\r'],
         },
-        { kind: 'finding', head: ['h\r'] },
+        { kind: 'problem', head: ['h\r'] },
         { kind: 'entries', items: [{ label: ['l\r'], body: [['b\r']] }] },
         {
           kind: 'chart',
@@ -46,12 +46,12 @@ describe('escapedView', () => {
         { kind: 'paragraph', text: [{ text: 'p^M', style: 'strong' }] },
         { kind: 'note', text: ['n^M'] },
         {
-          kind: 'finding',
+          kind: 'problem',
           head: ['h^M'],
           excerpt: { line: 1, before: 'b^M', marked: 'm^M', after: 'a^M' },
           hint: ['i^M'],
         },
-        { kind: 'finding', head: ['h^M'] },
+        { kind: 'problem', head: ['h^M'] },
         { kind: 'entries', items: [{ label: ['l^M'], body: [['b^M']] }] },
         {
           kind: 'chart',

@@ -124,7 +124,7 @@ async function addition(
   const target = await readTarget(context, path);
   const { parsed } = target;
   const entry = entryIn(target);
-  const to = placeOf(form, target, section, context);
+  const to = listPath(form, target, section, context);
   const own = id ?? (hasOptionalId(form) ? undefined : await freeId(form, entry, parsed));
   const entries = form.shape === 'map' ? { [own ?? '']: entry } : [{ ...(own !== undefined && { id: own }), ...entry }];
   const after = placeByDate(parsed.yaml?.valueAt(to), entry['date']);
@@ -165,7 +165,7 @@ function refuseOthers(form: EntryForm, values: object, known: ReturnType<typeof 
 }
 
 /** The path of the list or map that a new entry joins. */
-function placeOf(form: EntryForm, target: Target, section: string | undefined, { workspace }: Context): Path {
+function listPath(form: EntryForm, target: Target, section: string | undefined, { workspace }: Context): Path {
   const { part, list } = form;
   if (list === undefined || (section === undefined && list === part)) return [part];
   const { dossier, yaml } = target.parsed;

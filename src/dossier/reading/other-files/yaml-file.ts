@@ -38,7 +38,7 @@ export function readYamlFile<T>(bytes: Uint8Array, file: string, kind: FileKind<
   }
   const yaml = new YamlText(text);
   withholdUnknownParts(yaml, Object.keys(entriesAt([], kind.schema)));
-  const collector = new ProblemCollector(yaml, file, yaml.findings);
+  const collector = new ProblemCollector(yaml, file, yaml.notationProblems);
   const source = reportedData(yaml, collector);
   const written = yaml.data === undefined ? null : holdTo(source, kind.schema, kind.noun);
   if (yaml.data !== undefined) kind.check?.(source);

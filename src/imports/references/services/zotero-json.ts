@@ -26,7 +26,7 @@ export const zoteroJson = jsonImporter({
     const { data, properties } = item;
     if (otherItems.has(data['itemType'])) return undefined;
     const type: Field = {
-      ...placeOf(item),
+      ...offsetsOf(item),
       variable: 'type',
       name: 'itemType',
       value: zoteroType(String(data['itemType'])),
@@ -81,6 +81,6 @@ function nameOf({ name, firstName, lastName }: Readonly<Record<string, unknown>>
   return typeof name === 'string' ? { literal: name } : { family: lastName, given: firstName };
 }
 
-function placeOf({ start, end }: JsonItem): Pick<Field, 'start' | 'end'> {
+function offsetsOf({ start, end }: JsonItem): Pick<Field, 'start' | 'end'> {
   return { start, end };
 }

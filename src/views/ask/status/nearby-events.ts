@@ -46,8 +46,8 @@ export class NearbyEvents {
   /** The events that name a person, and those near the time that name nobody, in order. */
   of(person: Named): readonly Event[] {
     const own = this.#eventsOf(person);
-    const placeOf = (event: Event) => this.#order.get(event) ?? 0;
-    return [...own, ...this.#unnamed].sort((one, other) => placeOf(one) - placeOf(other));
+    const positionOf = (event: Event) => this.#order.get(event) ?? 0;
+    return [...own, ...this.#unnamed].sort((one, other) => positionOf(one) - positionOf(other));
   }
 }
 

@@ -20,7 +20,7 @@ export type Target = { readonly dossier: Dossier } & (
  * reference, a name, or the beginning of exactly one id. Each may follow the id of its case: `case:id`. Does not store
  * dossiers in which the word means nothing.
  */
-export class Finding {
+export class TargetSearch {
   readonly #word: string;
   /** The possible meanings, the most certain first. */
   readonly #readings: readonly Target[][] = [[], [], [], []];

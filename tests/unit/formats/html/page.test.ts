@@ -48,7 +48,7 @@ const everywhere = (text: string): Block[] => [
   { kind: 'table', columns: [{ title: text }], rows: [[[text]]] },
   { kind: 'tree', root: { body: [[text]], children: [] } },
   { kind: 'lines', lines: [{ text }] },
-  { kind: 'finding', head: [text], excerpt: { line: 1, before: text, marked: text, after: text }, hint: [text] },
+  { kind: 'problem', head: [text], excerpt: { line: 1, before: text, marked: text, after: text }, hint: [text] },
   {
     kind: 'chart',
     of: 'events',

@@ -161,22 +161,25 @@ describe('text', () => {
 
   it('marks a part of a line', async () => {
     const line = { line: 12, before: '\tdate: ', marked: '案件', after: ' # x' };
-    const finding = (excerpt: Excerpt, width = 40) => print([{ kind: 'finding', head: ['head'], excerpt }], { width });
-    expect(await finding(line)).toBe('head\n12 |  date: 案件 # x\n   |        ^^^^\n');
-    expect(await finding({ ...line, before: 'date:', marked: '', after: '' })).toBe('head\n12 | date:\n   |      ^\n');
-    expect(await finding({ ...line, before: 'a'.repeat(14), marked: 'bbb', after: 'c'.repeat(16) }, 20)).toBe(
+    const problemBlock = (excerpt: Excerpt, width = 40) =>
+      print([{ kind: 'problem', head: ['head'], excerpt }], { width });
+    expect(await problemBlock(line)).toBe('head\n12 |  date: 案件 # x\n   |        ^^^^\n');
+    expect(await problemBlock({ ...line, before: 'date:', marked: '', after: '' })).toBe(
+      'head\n12 | date:\n   |      ^\n',
+    );
+    expect(await problemBlock({ ...line, before: 'a'.repeat(14), marked: 'bbb', after: 'c'.repeat(16) }, 20)).toBe(
       `head\n12 | ${'a'.repeat(14)}b\n   |               ^\n   | bb${'c'.repeat(13)}\n   | ^^\n   | ccc\n`,
     );
   });
 
   it('wraps the head of a problem only on a terminal', async () => {
-    const finding: Block = {
-      kind: 'finding',
+    const problemBlock: Block = {
+      kind: 'problem',
       head: ['case.yaml:1:1: error missing-key the dossier has no "title"'],
       hint: ['Add it.'],
     };
-    expect(await print([finding])).toBe('case.yaml:1:1: error missing-key the\ndossier has no "title"\nAdd it.\n');
-    expect(await print([finding], { folds: false })).toBe(
+    expect(await print([problemBlock])).toBe('case.yaml:1:1: error missing-key the\ndossier has no "title"\nAdd it.\n');
+    expect(await print([problemBlock], { folds: false })).toBe(
       'case.yaml:1:1: error missing-key the dossier has no "title"\nAdd it.\n',
     );
   });
@@ -208,7 +211,7 @@ describe('text', () => {
     const column = fc.record({ title: words, align: fc.constantFrom('left', 'right') });
     const block: fc.Arbitrary<Block> = fc.oneof(
       fc.record({
-        kind: fc.constant('finding'),
+        kind: fc.constant('problem'),
         head: inlines,
         excerpt: fc.record({ line: fc.integer({ min: 1, max: 99_999 }), before: words, marked: words, after: words }),
         hint: inlines,
@@ -266,7 +269,7 @@ describe('marks', () => {
     },
     { kind: 'table', columns: Array.from({ length: 5 }, () => column), rows: [[[id], [to]]] },
     { kind: 'tree', root: { ...node, children: [node, { ...node, children: [node] }] } },
-    { kind: 'finding', head: [to], hint: [id] },
+    { kind: 'problem', head: [to], hint: [id] },
     { kind: 'lines', lines: [to, id] },
   ];
 

@@ -44,7 +44,7 @@ describe('problems', () => {
       const span = { line: 1, column: before.length + 1, end: before.length + 2 };
       const found = problem('unknown-key', 'm', { file, span, excerpt: `${before}y${after}` });
       const [block] = viewOf(problems, [found]).blocks;
-      const shown = block?.kind === 'finding' ? block.excerpt : undefined;
+      const shown = block?.kind === 'problem' ? block.excerpt : undefined;
       const [start, end] = [charactersOf(shown?.before ?? '').slice(1), charactersOf(shown?.after ?? '').slice(0, -1)];
       expect(charactersOf(before).slice(-start.length)).toEqual(start);
       expect(charactersOf(after).slice(0, end.length)).toEqual(end);
