@@ -56,9 +56,125 @@ describe.each(Object.entries(commentedFiles))('an entry of a file %s', (_, befor
   });
 });
 
+describe.each(Object.entries(commentedFiles))('the case of a file %s', (_, before) => {
+  test('gets keys and subjects, and nothing else changes', async () => {
+    const argv = ['--as-of', '2021-01', '--summary', 'Held: freed.', '--subject', 'Lin Example', '--ask', 'Free her'];
+    const { after, stdout, stderr, exitCode } = await changed(['add', 'case', ...argv], before);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    const own = new Set(before.split('\n'));
+    expect(after.split('\n').filter((line) => own.has(line))).toEqual(
+      before.split('\n').filter((line) => !line.startsWith('subjects')),
+    );
+    expect(stdout).toContain('asOf: 2021-01');
+    const [found] = await records(after, 'list');
+    expect(found).toMatchObject({ asOf: '2021-01', subjects: [{ id: 'mira' }, { id: 'lin' }] });
+    expect(after.match(/\r?\n/g)?.every((end) => end === (before.includes('\r\n') ? '\r\n' : '\n'))).toBe(true);
+  });
+});
+
 const base = commentedFiles['indented by 2'];
 
+describe('add case', () => {
+  test('writes keys in the order of the format, above the parts', async () => {
+    const argv = ['--mark', 'public', '--language', 'ru', '--publisher-name', 'Watch', '--as-of', '2021', '--ask', 'A'];
+    const { after } = await changed(['add', 'case', ...argv], base);
+    expect(after).toContain(
+      `title: 'The "commented" case' # single quotes\nasOf: 2021\nlanguage: ru\npublisher:\n  name: Watch\nasks:\n  - A\nsubjects: [mira] # one\naccess: public\n`,
+    );
+    const more = await changed(['add', 'case', '--publisher-contact', 'a@watch.example', '--ask', 'B'], after);
+    expect(more.after).toContain('publisher:\n  name: Watch\n  contact: a@watch.example\nasks:\n  - A\n  - B\n');
+  });
+
+  test('replaces a value only with --update', async () => {
+    const argv = ['add', 'case', '--title', 'Another'];
+    const refused = await changed(argv, base);
+    expect(refused).toMatchObject({ after: base, stdout: '', exitCode: 2 });
+    expect(refused.stderr).toBe(
+      'casefile: case "commented" has "title" already\nTo replace the value, add --update.\n',
+    );
+    expect((await changed([...argv, '--update'], base)).after).toContain("title: 'Another' # single quotes\n");
+    expect((await changed(['add', 'case', '--subject', 'mira'], base)).stderr).toBe(
+      'Nothing to change: case "commented" has these values already.\n',
+    );
+  });
+
+  test.each([
+    ['no value', [], 'needs a value, and no id'],
+    ['an id', ['arrest', '--as-of', '2021'], 'needs a value, and no id'],
+    ['an option of entries', ['--date', '2021'], '"casefile add case" has no --date'],
+    ['a section', ['--as-of', '2021', '--section', 'early'], '"casefile add case" has no --section'],
+    ['words instead of a date', ['--as-of', 'in May'], 'is not an EDTF date'],
+    ['someone whom the file does not name', ['--subject', 'Nobody'], 'unknown person "Nobody"'],
+    ['half of a publisher', ['--publisher-contact', 'a@watch.example'], 'missing key "name" in "publisher"'],
+  ])('refuses %s', async (_, argv, message) => {
+    const outcome = await changed(['add', 'case', ...argv], base);
+    expect(outcome).toMatchObject({ after: base, stdout: '', exitCode: 2 });
+    expect(outcome.stderr).toContain(message);
+  });
+
+  test('shows only the changes in a dry run', async () => {
+    const outcome = await changed(['add', 'case', '--as-of', '2021', '--dry-run'], base);
+    expect(outcome).toMatchObject({ after: base, exitCode: 0 });
+    expect(outcome.stdout).toContain('+asOf: 2021\n');
+  });
+
+  test.each([
+    ['a value', '2021'],
+    ['another value', '2020'],
+  ])('does not say whether a withheld case has %s', async (_, day) => {
+    const hidden = base.replace('subjects:', 'access: internal\nasOf: 2021\nsubjects:');
+    for (const more of [[], ['--update']]) {
+      const argv = ['add', 'case', '--as-of', day, ...more];
+      const outcome = await changed(argv, hidden);
+      expect(outcome).toMatchObject({ after: hidden, stdout: '', exitCode: 4 });
+      expect(outcome.stderr).not.toContain('commented');
+      expect((await changed([...argv, '--access', 'internal'], hidden)).exitCode).not.toBe(4);
+    }
+  });
+
+  test('does not say whether a withheld person is a subject', async () => {
+    const hidden = base.replace('    name: Lin Example\n', '    name: Lin Example\n    access: internal\n');
+    const both = hidden.replace('[mira]', '[mira, lin]');
+    expect(await changed(['add', 'case', '--subject', 'lin'], both)).toMatchObject({ stdout: '', exitCode: 4 });
+    expect(await changed(['add', 'case', '--subject', 'lin'], hidden)).toMatchObject({ stdout: '', exitCode: 4 });
+  });
+});
+
 describe('--update', () => {
+  test.each(Object.entries(commentedFiles))('adds to lists of a file %s', async (_, before) => {
+    const argv = ['--person', 'mira,lin', '--ref', 'ref=leaflet,locator=p. 2', '--ref', 'memo', '--tag', 'a'];
+    const { after, stderr, exitCode } = await changed(['add', 'event', 'arrest', ...argv, '--update'], before);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    const [arrest] = await records(after, 'timeline');
+    expect(arrest).toMatchObject({
+      people: [{ id: 'mira' }, { id: 'lin' }],
+      refs: [{ id: 'leaflet', locator: 'p. 2' }, { id: 'memo' }],
+      tags: ['a'],
+    });
+    const comments = (text: string) => text.match(/(?<= )# [a-z ]+$/gm);
+    expect(comments(after)).toEqual(comments(before));
+    const again = await changed(['add', 'event', 'arrest', ...argv, '--update'], after);
+    expect(again).toMatchObject({ after, exitCode: 0 });
+    expect(again.stderr).toContain('Nothing to change');
+  });
+
+  test('does not add to a list in which something is withheld', async () => {
+    const hidden = base
+      .replace('    name: Lin Example\n', '    name: Lin Example\n    access: internal\n')
+      .replace('[ mira ]', '[ mira, lin ]');
+    for (const id of ['lin', 'mira']) {
+      const outcome = await changed(['add', 'event', 'arrest', '--person', id, '--update'], hidden);
+      expect(outcome).toMatchObject({ after: hidden, stdout: '', exitCode: 4 });
+    }
+  });
+
+  test('adds to the keys of a map', async () => {
+    const archive = ['add', 'ref', 'leaflet', '--archive-url', 'https://a.example/1', '--update'];
+    const { after } = await changed(archive, base);
+    const dated = await changed(['add', 'ref', 'leaflet', '--archive-date', '2021', '--update'], after);
+    expect(dated.after).toContain('    archive: { url: https://a.example/1, date: 2021 }\n');
+  });
+
   test('replaces a text on several lines, and gives people to a statement', async () => {
     const { after } = await changed(
       ['add', 'statement', 'inner/1', '--text', 'One line.', '--person', 'mira', '--update'],
@@ -75,7 +191,7 @@ describe('--update', () => {
     ['an entry without an id', ['event', '--date', '2020', '--update'], 'needs the id of an entry and a value', 2],
     ['nothing', ['event', 'arrest', '--update'], 'needs the id of an entry and a value', 2],
     ['a section', ['section', 'early', '--title', 'A', '--update'], '--update cannot change a section', 2],
-    ['a list', ['event', 'arrest', '--ref', '2', '--update'], 'casefile edit arrest', 2],
+    ['a list that has the value', ['event', 'arrest', '--ref', '1', '--update'], 'Nothing to change', 0],
     [
       'a value to the same',
       ['event', 'arrest', '--date', '2020-04-17', '--update'],
@@ -289,7 +405,7 @@ places:
     [
       'nothing like that',
       ['zzzz'],
-      'What can be added: statement, section, event, ref, person, org, measure, charge, place, dispute.',
+      'What can be added: statement, section, event, ref, person, org, measure, charge, place, dispute, case.',
       2,
     ],
     ['an unknown role', ['measure', '--kind', 'fine', '--person', 'person=mira,role=cook'], 'role', 2],

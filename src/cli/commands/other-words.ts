@@ -23,7 +23,7 @@ export const otherWords: Readonly<Record<string, readonly string[]>> = {
   read: ['show'],
   references: ['refs'],
   sections: ['show'],
-  set: ['edit'],
+  set: ['add', 'edit'],
   sources: ['refs'],
   statements: ['show'],
   summary: ['brief'],

@@ -170,6 +170,8 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
         'casefile add charge --law "Penal Code, article 1" --person ada-example --decision event=verdict,outcome=convicted',
         'casefile add ref --type report --title "Annual report" --publisher example-watch --issued 2020',
         'casefile add statement --section background --text "She taught physics." --ref 4 --dry-run',
+        'casefile add case --as-of 2020-06-30 --summary "She was held for two days."',
+        'casefile add event arrest --person ben-other --ref 4 --update',
       ],
       load: () => import('./write/add.js'),
     },

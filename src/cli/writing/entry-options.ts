@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type EntryForm, type EntryKey, entryForms, formOf } from '../../dossier/editing/entry-forms.js';
+import { type EntryKey, type Form, formOf, forms } from '../../dossier/editing/entry-forms.js';
 import type { IdSpace } from '../../dossier/parts/fields/field.js';
 import { partList } from '../../dossier/parts/registry.js';
 import { alternatives, capital } from '../../views/blocks/prose.js';
@@ -16,7 +16,7 @@ export interface EntryOption {
 }
 
 /** The options for the keys of an entry, apart from its id. */
-export function entryOptions({ keys }: Pick<EntryForm, 'keys'>): EntryOption[] {
+export function entryOptions({ keys }: Pick<Form, 'keys'>): EntryOption[] {
   return keys
     .filter(({ path: [key] }) => key !== 'id')
     .map((key) => {
@@ -37,7 +37,7 @@ export function keyOfOption(word: string | undefined, name: string): EntryKey | 
 /** The options of all entries. Each says for which entries it is, unless it is for all. */
 export function allEntryOptions(): Option[] {
   const found = new Map<string, { readonly all: Option[]; readonly key: EntryKey; readonly words: string[] }>();
-  for (const form of entryForms) {
+  for (const form of forms) {
     for (const { key, flag, option } of entryOptions(form)) {
       const { all, words } = found.get(flag) ?? { all: [], words: [] };
       found.set(flag, { key, all: [...all, option], words: [...words, form.word] });
@@ -49,7 +49,7 @@ export function allEntryOptions(): Option[] {
     if (choices.length > 0) option.argChoices = [...new Set(choices)];
     // What differs between entries is in the help of each.
     if (others.some(({ description }) => description !== option.description)) option.description = nameOf(key);
-    if (words.length < entryForms.length) option.description += ` (for ${words.join(', ')})`;
+    if (words.length < forms.length) option.description += ` (for ${words.join(', ')})`;
     return [option];
   });
 }

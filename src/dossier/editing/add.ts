@@ -1,5 +1,5 @@
 import type { WrittenDossier, WrittenReference } from '../format/schema.js';
-import { type PartKey, partList } from '../parts/registry.js';
+import { type PartKey, partList, parts } from '../parts/registry.js';
 import type { Parsed } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { type Room, roomAt } from '../yaml/insertion.js';
@@ -77,27 +77,8 @@ export function replaceEntry(
   return rewritten(source, edited(source.text, [replacement(yaml, path, value)]), yaml.access);
 }
 
-/**
- * Gives keys to the entry at a path: adds those that it lacks, and replaces the text of the others. Null if the file is not
- * YAML, or if there is no entry.
- */
-export function withKeys(
-  { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
-  path: Path,
-  keys: Readonly<Record<string, unknown>>,
-): Rewritten | null {
-  const room = yaml && roomAt(yaml, path);
-  if (source.text === null || yaml === null || room === null) return null;
-  const { text } = source;
-  const all = Object.entries(keys);
-  const isThere = ([key]: readonly [string, unknown]) => yaml.valueAt([...path, key]) !== undefined;
-  const added = Object.fromEntries(all.filter((entry) => !isThere(entry)));
-  const replaced = all.filter(isThere).map(([key, value]) => replacement(yaml, [...path, key], value));
-  return rewritten(source, edited(text, [...replaced, ...insertion(text, room, added, path)]), yaml.access);
-}
-
 /** An edit that replaces the value at a path, in the notation around it. A text keeps its quotes if it needs no others. */
-function replacement(yaml: YamlText, path: Path, value: unknown): Edit {
+export function replacement(yaml: YamlText, path: Path, value: unknown): Edit {
   const { text } = yaml;
   const [start, end] = rangeOf(yaml.nodeAt(path));
   const wasBlock = text.slice(start, end).endsWith('\n');
@@ -134,7 +115,8 @@ function insertions(source: YamlText, text: string, addition: Addition): Edit[] 
   ];
 }
 
-function insertion(text: string, room: Room | null, part: object, path: Path): Edit[] {
+/** An edit that adds entries to the list or map at a path, in a room of it. */
+export function insertion(text: string, room: Room | null, part: object, path: Path): Edit[] {
   if (room === null || Object.keys(part).length === 0) return [];
   const { at, indent, followsEntries, isFirst, isSpaced, lineIndent } = room;
   const placed = (written: string) => [{ start: at, end: at, text: withEndsOf(text, written) }];
@@ -146,7 +128,8 @@ function insertion(text: string, room: Room | null, part: object, path: Path): E
     return placed(`${before}${entries}${after}`);
   }
   const lines = indented(writePart(part, path, { indent: indentation(text) }).trim(), indent);
-  const [above, below] = path.length === 0 || (isSpaced && !isFirst) ? ['\n', ''] : ['', isSpaced ? '\n' : ''];
+  const isPart = path.length === 0 && Object.keys(part).some((key) => Object.hasOwn(parts, key));
+  const [above, below] = isPart || (isSpaced && !isFirst) ? ['\n', ''] : ['', isSpaced ? '\n' : ''];
   const unended = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
   return placed(`${unended}${above}${' '.repeat(indent)}${lines}\n${below}`);
 }

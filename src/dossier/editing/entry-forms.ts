@@ -1,22 +1,26 @@
 import * as v from 'valibot';
 import type { IdSpace } from '../parts/fields/field.js';
-import { type PartKey, partList } from '../parts/registry.js';
+import { type PartKey, partList, parts } from '../parts/registry.js';
 import { linksIn } from '../reading/links.js';
 import { entriesAt, type Structure, unwrap } from '../reading/schema-keys.js';
 import type { Path } from '../yaml/path.js';
 
-/** A kind of entry that can be added to a case file, and its keys. */
-export interface EntryForm {
+/** What `add` writes, and its keys. */
+export interface Form {
   /** The word for it on the command line: `event`, `org`. */
   readonly word: string;
   /** The name of the kind in records: `organization`. */
   readonly name: string;
   readonly noun: string;
+  readonly keys: readonly EntryKey[];
+}
+
+/** A kind of entry that can be added to a case file, and its keys. */
+export interface EntryForm extends Form {
   readonly part: PartKey;
   readonly shape: 'list' | 'map';
   /** The key of the list in a group, such as `statements` in a section, for an entry that can be in one. */
   readonly list?: string;
-  readonly keys: readonly EntryKey[];
 }
 
 /** A key of an entry, as the schema describes it. */
@@ -55,9 +59,25 @@ export const entryForms: readonly EntryForm[] = partList.flatMap(([part, { kind,
   ];
 });
 
+/** The case itself: the keys at the top of the file that are no part of it and no id. */
+const caseForm: Form = {
+  word: 'case',
+  name: 'case',
+  noun: 'case',
+  keys: keysAt([]).filter(({ path: [key] }) => key !== 'casefile' && key !== 'id' && !Object.hasOwn(parts, key)),
+};
+
+/** Everything that `add` writes. */
+export const forms: readonly Form[] = [...entryForms, caseForm];
+
+/** Whether a form is that of entries, of which a case file can have several, rather than of the case itself. */
+export function isEntryForm(form: Form): form is EntryForm {
+  return form !== caseForm;
+}
+
 /** The form that a word names: `org`, `organization` or `organisation`. */
-export function formOf(word: string | undefined): EntryForm | undefined {
-  return entryForms.find((form) => word === form.word || word === form.name || word === form.noun);
+export function formOf(word: string | undefined): Form | undefined {
+  return forms.find((form) => word === form.word || word === form.name || word === form.noun);
 }
 
 /** The keys of an entry at a path, as the schema describes them. With `isInner`, without the keys inside their values. */
@@ -93,22 +113,23 @@ function keyOf(entry: Path, path: EntryKey['path'], schema: unknown, isInner: bo
     isRight: named.some(({ role }) => role === 'right'),
     isMap: value.type === 'record',
     takesText: kinds.some(({ entries }) => entries === undefined),
-    links: named.flatMap(({ role, kinds: spaces }) => (role === 'link' ? spaces : [])),
+    links: [...new Set(named.flatMap(({ role, kinds: spaces }) => (role === 'link' ? spaces : [])))],
     ...(words && !isFlag && { words }),
     ...(map && !isInner && { inner: keysAt([...entry, ...path, ...(isList ? [0] : [])], true) }),
     ...(description !== undefined && { description }),
   };
 }
 
-/** The links and dates that a value at a path would be. */
+/** The links and dates that a value at a path would be, as a text or as a map. */
 function linksAt(path: Path, isList: boolean, map: Structure | undefined) {
-  const inner = map?.entries ? { [Object.keys(map.entries)[0] ?? '']: 'x' } : 'x';
-  const value: unknown = isList ? [inner] : inner;
-  const data = path.reduceRight<unknown>(
-    (below, step) => (typeof step === 'number' ? [below] : { [step]: below }),
-    value,
-  );
-  return linksIn(data).filter(({ path: found }) => path.every((step, index) => found[index] === step));
+  const values = ['x', ...(map?.entries ? [{ [Object.keys(map.entries)[0] ?? '']: 'x' }] : [])];
+  return values.flatMap((value) => {
+    const data = path.reduceRight<unknown>(
+      (below, step) => (typeof step === 'number' ? [below] : { [step]: below }),
+      isList ? [value] : value,
+    );
+    return linksIn(data).filter(({ path: found }) => path.every((step, index) => found[index] === step));
+  });
 }
 
 /** The description of a schema. */

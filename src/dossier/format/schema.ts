@@ -57,10 +57,10 @@ const ask = v.union([
 export const dossierSchema = record({
   casefile: described(v.literal('1'), 'Version of the format'),
   id: described(id, 'Id of the case'),
-  title: text,
+  title: described(text, 'Title of the case'),
   summary: v.optional(described(text, 'A summary of two sentences, for lists of cases')),
   asOf: v.optional(described(date, 'The date when the file was last checked')),
-  language: v.optional(languageTag),
+  language: v.optional(described(languageTag, 'The language of the case file, as a BCP 47 tag such as en or ru')),
   publisher: v.optional(described(publisher, 'Whose document the case file is')),
   asks: v.optional(described(list(ask), 'What the document asks for, and of whom')),
   subjects: described(v.pipe(list(subject), v.nonEmpty()), 'The people whom the case is about'),

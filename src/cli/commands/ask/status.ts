@@ -27,7 +27,7 @@ export const run: CommandModule<FilterOptions & { readonly on?: PartialDate; rea
   const everyone = statusOn(on, (id) => undated.push(id));
   const { view, run } = await select(context, held ? heldIn(everyone) : everyone, readSelection(filters));
   if (undated.length > 0) {
-    const hint = 'Name the day, as in "casefile status --on 2020-06-30", or add asOf to the file.';
+    const hint = 'Name the day with --on 2020-06-30, or record it with "casefile add case --as-of 2020-06-30".';
     if (!run.isSeveral) throw new CasefileError(`${withoutDay(undated)}, so the day is unknown`, { hint });
     context.screen.warn(`${withoutDay(undated)}, so ${undated.length === 1 ? 'it is' : 'they are'} left out. ${hint}`);
   }

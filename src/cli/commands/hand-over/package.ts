@@ -64,7 +64,7 @@ function dayOf({ asOf }: Dossier, date: PartialDate | undefined): string {
   const [, day] = /^(\d{4}-\d{2}-\d{2})(?:$|T)/.exec(edtf) ?? [];
   if (day !== undefined) return day;
   throw new CasefileError('a package needs the day of publication', {
-    hint: 'Give it with --date 2020-04-17, or as asOf in the case file.',
+    hint: 'Give it with --date 2020-04-17, or record it with "casefile add case --as-of 2020-04-17".',
   });
 }
 

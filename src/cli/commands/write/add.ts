@@ -1,13 +1,13 @@
 import { Argument, type Command, Help } from 'commander';
 import { withoutWithheld } from '../../../dossier/disclose.js';
 import { addEntries } from '../../../dossier/editing/add.js';
-import { type EntryForm, entryForms, formOf } from '../../../dossier/editing/entry-forms.js';
+import { type EntryForm, type Form, formOf, forms, isEntryForm } from '../../../dossier/editing/entry-forms.js';
 import { walkSections } from '../../../dossier/model/dossier.js';
 import type { Path } from '../../../dossier/yaml/path.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import type { Context } from '../../context.js';
-import { changedEntry } from '../../writing/changed-entry.js';
+import { changedCase, changedEntry } from '../../writing/changed-entry.js';
 import { chosenFile, isPath } from '../../writing/chosen-file.js';
 import { allEntryOptions, entryOptions } from '../../writing/entry-options.js';
 import { entryFrom, freeId, idFinder, placeByDate, requireAll } from '../../writing/new-entry.js';
@@ -20,7 +20,7 @@ interface Own {
   readonly update?: true;
 }
 
-const words = entryForms.map(({ word }) => word);
+const words = forms.map(({ word }) => word);
 
 export const configure: CommandModule['configure'] = (command) => {
   const what = `What to add: ${words.join(', ')}. "casefile add event --help" lists the options of an event`;
@@ -30,7 +30,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .addArgument(entry)
     .argument('[id-or-file...]', 'The id of the new entry (default: made from its title or name), and the case file')
     .option('--section <section>', 'Section to add the new statement or section to (id or title)')
-    .option('--update', 'Change the entry with this id: add the given keys, or replace their values')
+    .option('--update', 'Change the entry with this id, or the case: add keys, replace single values, add to lists')
     .option('--dry-run', 'Show what would be added, without adding it');
   const own = [...command.options];
   for (const option of allEntryOptions()) command.addOption(option);
@@ -41,7 +41,7 @@ export const configure: CommandModule['configure'] = (command) => {
     // `casefile add event --help` lists the keys of an event.
     visibleOptions(this: Help, shown: Command) {
       const form = formOf(shown.args[0]);
-      const isInSection = form === undefined || form.list !== undefined;
+      const isInSection = form === undefined || (isEntryForm(form) && form.list !== undefined);
       return [
         ...(form ? entryOptions(form).map(({ option }) => option) : []),
         ...own.filter(({ long }) => isInSection || long !== '--section'),
@@ -61,65 +61,71 @@ export const run: CommandModule<Own>['run'] = async (context, [word = '', ...res
   const { section, dryRun, update, ...values } = options;
   const { id, files } = idAndFiles(rest, update);
   const known = entryOptions(form);
-  refuseOthers(form, { ...values, ...(form.list === undefined && { section }) }, known);
-  if (!update) requireAll(form, known, values);
+  const isInSection = isEntryForm(form) && form.list !== undefined;
+  refuseOthers(form, { ...values, ...(!isInSection && { section }) }, known);
+  if (isEntryForm(form) && !update) requireAll(form, known, values);
   const path = await chosenFile(context.workspace, files);
   if (!dryRun) context.workspace.refuseToReplace(path);
-  const entryIn = ({ parsed }: Target) => entryFrom(known, values, idFinder(parsed, context.workspace.access));
-  if (update) {
-    await change(context, path, { form, id, entryIn, dryRun });
+  const wanted = {
+    id,
+    entryIn: ({ parsed }: Target) => entryFrom(known, values, idFinder(parsed, context.workspace.access)),
+  };
+  if (!isEntryForm(form) || update) {
+    const { planned, name } = await change(context, path, form, wanted, update);
+    if (planned === undefined) {
+      context.screen.say(`Nothing to change: ${name} has these values already.`);
+      return;
+    }
+    await writeChange(context, planned, dryRun);
+    context.screen.notice(`${dryRun ? 'Would change' : 'Changed'} ${name}.`);
     return;
   }
-  const { planned, own } = await addition(context, path, { form, id, entryIn, section });
+  const { planned, own } = await addition(context, path, form, { ...wanted, section });
   await writeChange(context, planned, dryRun);
   const name = own === undefined ? `a ${form.noun}` : `${form.noun} "${own}"`;
   context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${name}.`);
 };
 
 interface Wanted {
-  readonly form: EntryForm;
   readonly id: string | undefined;
   /** The entry that the options describe, with the ids of a case file. */
   readonly entryIn: (target: Target) => Readonly<Record<string, unknown>>;
 }
 
-/** Gives other values to an entry that the file has. */
+/** The change that gives other values to an entry, or to the case; `planned` is undefined if it has them already. */
 async function change(
   context: Context,
   path: string,
-  { dryRun, ...wanted }: Wanted & { readonly dryRun: true | undefined },
-): Promise<void> {
-  const { form, id } = wanted;
-  if (form.list === form.part)
+  form: Form,
+  { id = '', entryIn }: Wanted,
+  update: boolean = false,
+): Promise<{ readonly planned?: Change; readonly name: string }> {
+  if (isEntryForm(form) && form.list === form.part)
     throw new CasefileError(`--update cannot change a ${form.noun}`, {
       hint: 'Change it in your editor: casefile edit',
     });
-  const planned = await otherValues(context, path, wanted);
-  if (planned === undefined) {
-    context.screen.say(`Nothing to change: ${form.noun} "${id}" has these values already.`);
-    return;
-  }
-  await writeChange(context, planned, dryRun);
-  context.screen.notice(`${dryRun ? 'Would change' : 'Changed'} ${form.noun} "${id}".`);
-}
-
-/** The change that gives other values to an entry; undefined if it has them already. */
-async function otherValues(context: Context, path: string, { form, id, entryIn }: Wanted): Promise<Change | undefined> {
   const target = await readTarget(context, path);
-  const entry = entryIn(target);
-  if (id === undefined || Object.keys(entry).length === 0)
-    throw new CasefileError('--update needs the id of an entry and a value', {
-      hint: `For example: casefile add ${form.word} ID ${entryOptions(form)[0]?.option.flags ?? ''} --update`,
-    });
-  const changed = await changedEntry(context, target, form, id, entry);
-  return changed === undefined ? undefined : planChange(context, target, changed);
+  const values = entryIn(target);
+  const [option] = entryOptions(form);
+  const example = `For example: casefile add ${form.word} ${isEntryForm(form) ? 'ID ' : ''}${option?.option.flags}`;
+  if (Object.keys(values).length === 0 || (isEntryForm(form) ? id === '' : id !== '')) {
+    throw isEntryForm(form)
+      ? new CasefileError('--update needs the id of an entry and a value', { hint: `${example} --update` })
+      : new CasefileError(`"casefile add ${form.word}" needs a value, and no id`, { hint: example });
+  }
+  const changed = isEntryForm(form)
+    ? await changedEntry(context, target, form, id, values)
+    : await changedCase(context, target, values, update);
+  const name = `${form.noun} "${isEntryForm(form) ? id : target.parsed.dossier?.id}"`;
+  return changed === undefined ? { name } : { name, planned: await planChange(context, target, changed) };
 }
 
 /** The change that adds an entry to a case file, and the id of the entry, if it has one. */
 async function addition(
   context: Context,
   path: string,
-  { form, id, entryIn, section }: Wanted & { readonly section: string | undefined },
+  form: EntryForm,
+  { id, entryIn, section }: Wanted & { readonly section: string | undefined },
 ): Promise<{ readonly planned: Change; readonly own: string | undefined }> {
   const target = await readTarget(context, path);
   const { parsed } = target;
@@ -152,10 +158,10 @@ function idAndFiles(
 }
 
 /** Throw if an option is not one of this entry. */
-function refuseOthers(form: EntryForm, values: object, known: ReturnType<typeof entryOptions>): void {
+function refuseOthers(form: Form, values: object, known: ReturnType<typeof entryOptions>): void {
   const allowed = new Set(known.map(({ attribute }) => attribute));
   const [other] = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || allowed.has(name) || (name === 'section' && form.list !== undefined) ? [] : [name],
+    value === undefined || allowed.has(name) ? [] : [name],
   );
   if (other === undefined) return;
   const flag = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

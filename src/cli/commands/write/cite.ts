@@ -1,5 +1,6 @@
 import { addEntries, replaceEntry } from '../../../dossier/editing/add.js';
 import { keysAt } from '../../../dossier/editing/entry-forms.js';
+import { isSame } from '../../../dossier/editing/update.js';
 import { organizationFacts, personFacts } from '../../../dossier/format/party-facts.js';
 import type { WrittenFactCitation } from '../../../dossier/format/schema.js';
 import { entriesOf, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
@@ -129,10 +130,4 @@ async function withCitation(
 function isCompletedBy(one: string | object, { ref, ...details }: { readonly ref: string }): boolean {
   const known = new Map(Object.entries(one));
   return known.get('ref') === ref && known.has('quote') && Object.keys(details).every((key) => !known.has(key));
-}
-
-function isSame(one: object, other: object): boolean {
-  const keys = Object.entries(other);
-  const values = new Map(Object.entries(one));
-  return values.size === keys.length && keys.every(([key, value]) => values.get(key) === value);
 }

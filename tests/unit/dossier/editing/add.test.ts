@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Addition, addToDossier, replaceEntry, withKeys } from '../../../../src/dossier/editing/add.js';
+import { type Addition, addToDossier, replaceEntry } from '../../../../src/dossier/editing/add.js';
+import { updated } from '../../../../src/dossier/editing/update.js';
 import { parse } from '../../../../src/dossier/reading/parse.js';
 
 const head = 'casefile: 1\nid: a\ntitle: A\nsubjects: [b]\n';
@@ -81,7 +82,7 @@ describe('a replaced value', () => {
     ['without a comment, it may be a block of lines', 'Old\n', `>-\n      ${long}\n`],
     ['a block of lines is replaced as a whole', '>-\n      Old\n    pages: 4\n', `>-\n      ${long}\n    pages: 4\n`],
   ])('%s', (_, before, after) => {
-    const changed = withKeys(parsed(references + before), path, { title: long })?.after ?? '';
+    const changed = updated(parsed(references + before), path, { title: long })?.after ?? '';
     expect(changed.replace(/: "([^"]*)\n +/, ': "$1 ')).toBe(references + after);
     expect(parsed(changed).written?.references?.[0]?.title).toBe(long);
   });
@@ -93,14 +94,14 @@ describe('a replaced value', () => {
     ['"Old"', 'New: one', '"New: one"'],
     ["'Old'", 'New: one', '"New: one"'],
   ])('of %s, %s is written as %s', (before, title, after) => {
-    const changed = withKeys(parsed(references + before), path, { title });
+    const changed = updated(parsed(references + before), path, { title });
     expect(changed?.after).toBe(references + after);
   });
 
   test.each(['', '\n  '])('can have several lines between brackets that begin with %j', (space) => {
     const title = 'One line of the title, which is long.\n\nAnother line of the title.\nAnd one more.';
     const text = `${base}references: [${space}{ id: r, type: book, title: Old, pages: 4 }]\n`;
-    const changed = withKeys(parsed(text), path, { title })?.after ?? '';
+    const changed = updated(parsed(text), path, { title })?.after ?? '';
     expect(parsed(changed)).toMatchObject({ problems: [], written: { references: [{ title, pages: '4' }] } });
   });
 

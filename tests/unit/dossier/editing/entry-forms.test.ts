@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryForms } from '../../../../src/dossier/editing/entry-forms.js';
+import { entryForms, formOf as formNamed, isEntryForm } from '../../../../src/dossier/editing/entry-forms.js';
 import { partList } from '../../../../src/dossier/parts/registry.js';
 import { entriesAt } from '../../../../src/dossier/reading/schema-keys.js';
 
@@ -23,6 +23,19 @@ describe('the forms of new entries', () => {
 
   it('have a form for sections, without what is in them', () => {
     expect(formOf('section')?.keys.map(({ path }) => path)).toEqual([['id'], ['title']]);
+  });
+
+  it('have a form for the case, without its id and its parts', () => {
+    const form = formNamed('case');
+    expect(form && isEntryForm(form)).toBe(false);
+    const others = new Set(['casefile', 'id', ...partList.map(([part]) => part)]);
+    expect([...new Set(form?.keys.map(({ path: [key] }) => key))]).toEqual(
+      Object.keys(entriesAt([])).filter((key) => !others.has(key)),
+    );
+    const keys = new Map(form?.keys.map((key) => [key.path.join('.'), key]));
+    expect(keys.get('subjects')).toMatchObject({ isList: true, takesText: true, links: ['people'] });
+    expect(keys.get('asOf')).toMatchObject({ isDate: true });
+    expect(keys.has('publisher.name')).toBe(true);
   });
 
   it.each([

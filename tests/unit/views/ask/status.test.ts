@@ -309,7 +309,7 @@ describe('a case of a library that does not say when it was last checked', () =>
     expect(JSON.parse(outcome.stdout)).toEqual([{ case: 'two', on: '2021-03-31' }]);
     expect(outcome.stderr).toBe(
       'casefile: cases "one", "three" do not say when they were last checked, so they are left out. ' +
-        'Name the day, as in "casefile status --on 2020-06-30", or add asOf to the file.\n',
+        'Name the day with --on 2020-06-30, or record it with "casefile add case --as-of 2020-06-30".\n',
     );
     expect(outcome.exitCode).toBe(2);
   });
