@@ -234,6 +234,50 @@ describe('--update', () => {
   });
 });
 
+describe('--remove', () => {
+  test.each(Object.entries(commentedFiles))('takes out what --update added to a file %s', async (_, before) => {
+    const argv = ['--person', 'lin', '--ref', 'memo', '--tag', 'a', '--tag', 'b', '--org', 'daily'];
+    const { after } = await changed(['add', 'event', 'arrest', ...argv, '--update'], before);
+    expect(after).not.toBe(before);
+    const back = await changed(['add', 'event', 'arrest', ...argv, '--remove'], after);
+    expect(back).toMatchObject({ after: before, stderr: '', exitCode: 0 });
+    const subject = await changed(['add', 'case', '--subject', 'lin'], before);
+    expect((await changed(['add', 'case', '--subject', 'lin', '--remove'], subject.after)).after).toBe(before);
+  });
+
+  test('takes out an id with all that is said of it, and its comments', async () => {
+    const { after } = await changed(['add', 'statement', 'early/1', '--ref', '2', '--remove'], base);
+    expect(after).toBe(base.replace('          - { ref: memo, locator: p. 4 } # the memo\n', ''));
+    const all = await changed(['add', 'statement', 'early/1', '--ref', '1', '--ref', '2', '--remove'], base);
+    expect(all.after).toBe(base.replace(/ +refs: # two\n(?:.*\n){3}/, ''));
+  });
+
+  test.each([
+    ['what is not there', ['event', 'arrest', '--person', 'lin'], 'event "arrest" has no "lin" under "people"'],
+    ['another role', ['event', 'arrest', '--person', 'person=mira,role=x'], 'has no "{"person":"mira","role":"x"}"'],
+    ['a single value', ['event', 'arrest', '--title', 'Arrested'], '"title" is no list'],
+    ['nothing', ['event', 'arrest'], '--remove needs the id of an entry and a value'],
+    ['and replace at once', ['event', 'arrest', '--person', 'mira', '--update'], 'cannot be combined'],
+    ['the last subject', ['case', '--subject', 'mira'], 'missing key "subjects"'],
+    ['a part of a section', ['section', 'early', '--title', 'Early life'], '--remove cannot change a section'],
+  ])('does not take out %s', async (_, argv, message) => {
+    const outcome = await changed(['add', ...argv, '--remove'], base);
+    expect(outcome).toMatchObject({ after: base, stdout: '', exitCode: 2 });
+    expect(outcome.stderr).toContain(message);
+  });
+
+  test('does not say who is withheld in a list', async () => {
+    const hidden = base
+      .replace('    name: Lin Example\n', '    name: Lin Example\n    access: internal\n')
+      .replace('[ mira ]', '[ mira, lin ]');
+    for (const id of ['lin', 'mira']) {
+      const argv = ['add', 'event', 'arrest', '--person', id, '--remove'];
+      expect(await changed(argv, hidden)).toMatchObject({ after: hidden, stdout: '', exitCode: 4 });
+      expect(await changed([...argv, '--access', 'internal'], hidden)).toMatchObject({ exitCode: 0 });
+    }
+  });
+});
+
 describe('a new entry', () => {
   test('has what its options say', async () => {
     const { after } = await changed(['add', ...(additions[1]?.[1] ?? [])], base);

@@ -1,6 +1,7 @@
 import { withoutWithheld } from '../../dossier/disclose.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
 import type { EntryForm } from '../../dossier/editing/entry-forms.js';
+import { absentValue, withoutValues } from '../../dossier/editing/remove.js';
 import { conflicts, updated } from '../../dossier/editing/update.js';
 import { entriesOf } from '../../dossier/parts/entries-by-kind.js';
 import type { Path } from '../../dossier/yaml/path.js';
@@ -11,10 +12,13 @@ import { permitValues, type Target } from './write-change.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** How an entry, or the case, is changed: values are added where there are none, also replaced, or taken out of lists. */
+export type How = 'add' | 'update' | 'remove';
+
 /**
  * The file in which an entry has other values: keys that it lacks are added, texts are replaced, and lists get what they
- * lack. Null if the file cannot be read. Undefined if the entry has these values already. Throws if this reader sees no such
- * entry, if the given keys have withheld values, or if the entry has a text where a list is given, or the other way round.
+ * lack, or lose what is given. Null if the file cannot be read. Undefined if the entry has these values already. Throws if
+ * this reader sees no such entry, if the given keys have withheld values, or if a value does not fit what the entry has.
  */
 export async function changedEntry(
   context: Context,
@@ -22,6 +26,7 @@ export async function changedEntry(
   { name, noun }: Pick<EntryForm, 'name' | 'noun'>,
   id: string,
   values: Values,
+  how: How,
 ): Promise<Rewritten | null | undefined> {
   const { dossier, positions } = target.parsed;
   if (dossier === null) return null;
@@ -35,44 +40,51 @@ export async function changedEntry(
   const entry = entriesOf(dossier).find(({ kind, item }) => kind === name && item.id === id);
   const path = (entry && positions.get(entry.item)) ?? [];
   const what = { name: `${noun} "${id}"`, edit: `casefile edit ${id}` };
-  return withValues(context, target, path, values, what);
+  return changedAt(context, target, path, values, how, what);
 }
 
-/**
- * The file in which the case itself has other values, such as `asOf`. A text that it has is replaced only if `replace` is
- * set. Null, undefined and errors as for an entry.
- */
+/** The file in which the case itself has other values, such as `asOf`. Null, undefined and errors as for an entry. */
 export async function changedCase(
   context: Context,
   target: Target,
   values: Values,
-  replace: boolean,
+  how: How,
 ): Promise<Rewritten | null | undefined> {
-  const { dossier, yaml, file } = target.parsed;
-  if (dossier === null || yaml === null) return null;
+  const { dossier, file } = target.parsed;
+  if (dossier === null) return null;
   // Whether a withheld case has a value is withheld too.
   context.workspace.permit(file, dossier.access);
-  const what = { name: `case "${dossier.id}"`, edit: 'casefile edit' };
-  const changed = await withValues(context, target, [], values, what);
-  const [key] = replace ? [] : conflicts(yaml, [], values).replaced;
-  if (key === undefined) return changed;
-  throw new CasefileError(`${what.name} has "${key}" already`, { hint: 'To replace the value, add --update.' });
+  return changedAt(context, target, [], values, how, { name: `case "${dossier.id}"`, edit: 'casefile edit' });
 }
 
-async function withValues(
+async function changedAt(
   { workspace }: Context,
   target: Target,
   path: Path,
   values: Values,
+  how: How,
   { name, edit }: { readonly name: string; readonly edit: string },
 ): Promise<Rewritten | null | undefined> {
   const { parsed } = target;
-  if (parsed.yaml === null) return null;
+  const { yaml } = parsed;
+  if (yaml === null) return null;
   const keys = Object.keys(values).map((key) => [...path, key]);
   await permitValues(workspace, target, keys);
-  const [key] = conflicts(parsed.yaml, path, values).unlike;
-  if (key === undefined) return updated(parsed, path, values);
-  throw new CasefileError(`${name} has another kind of value under "${key}"`, {
-    hint: `Change it in your editor: ${edit}`,
-  });
+  const { replaced, unlike } = conflicts(yaml, path, values);
+  const single = how === 'remove' ? Object.keys(values).filter((key) => !Array.isArray(values[key])) : [];
+  const [other] = [...single, ...unlike];
+  if (other !== undefined) {
+    const what = single.length > 0 ? `"${other}" is no list` : `${name} has another kind of value under "${other}"`;
+    throw new CasefileError(what, { hint: `Change it in your editor: ${edit}` });
+  }
+  if (how === 'remove') {
+    const lists = values as Readonly<Record<string, readonly unknown[]>>;
+    const absent = absentValue(yaml, path, lists);
+    if (absent === undefined) return withoutValues(parsed, path, lists);
+    const value = typeof absent.value === 'string' ? absent.value : JSON.stringify(absent.value);
+    throw new CasefileError(`${name} has no "${value}" under "${absent.key}"`);
+  }
+  if (how === 'add' && replaced[0] !== undefined)
+    throw new CasefileError(`${name} has "${replaced[0]}" already`, { hint: 'To replace the value, add --update.' });
+  return updated(parsed, path, values);
 }

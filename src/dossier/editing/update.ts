@@ -105,7 +105,7 @@ function listEdits(yaml: YamlText, path: Path, given: readonly unknown[]): Edit[
 }
 
 /** Whether a value of a list says what a given value says: the same or, for an id or a text, more about it. */
-function isIn(given: unknown, known: unknown, list: Path): boolean {
+export function isIn(given: unknown, known: unknown, list: Path): boolean {
   return isSame(given, known) || (typeof given === 'string' && given === idIn(known, list));
 }
 

@@ -7,7 +7,7 @@ import type { Path } from '../../../dossier/yaml/path.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import type { Context } from '../../context.js';
-import { changedCase, changedEntry } from '../../writing/changed-entry.js';
+import { changedCase, changedEntry, type How } from '../../writing/changed-entry.js';
 import { chosenFile, isPath } from '../../writing/chosen-file.js';
 import { allEntryOptions, entryOptions } from '../../writing/entry-options.js';
 import { entryFrom, freeId, idFinder, placeByDate, requireAll } from '../../writing/new-entry.js';
@@ -18,6 +18,7 @@ interface Own {
   readonly section?: string;
   readonly dryRun?: true;
   readonly update?: true;
+  readonly remove?: true;
 }
 
 const words = forms.map(({ word }) => word);
@@ -31,6 +32,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .argument('[id-or-file...]', 'The id of the new entry (default: made from its title or name), and the case file')
     .option('--section <section>', 'Section to add the new statement or section to (id or title)')
     .option('--update', 'Change the entry with this id, or the case: add keys, replace single values, add to lists')
+    .option('--remove', 'Take the given values out of the lists of the entry with this id, or of the case')
     .option('--dry-run', 'Show what would be added, without adding it');
   const own = [...command.options];
   for (const option of allEntryOptions()) command.addOption(option);
@@ -58,20 +60,23 @@ export const run: CommandModule<Own>['run'] = async (context, [word = '', ...res
       hint: didYouMean(word, words) ?? `What can be added: ${words.join(', ')}.`,
     });
   }
-  const { section, dryRun, update, ...values } = options;
-  const { id, files } = idAndFiles(rest, update);
+  const { section, dryRun, update, remove, ...values } = options;
+  if (update && remove)
+    throw new CasefileError('--update and --remove cannot be combined', { hint: 'Use one after the other.' });
+  const how = remove ? 'remove' : update ? 'update' : 'add';
+  const { id, files } = idAndFiles(rest, how);
   const known = entryOptions(form);
   const isInSection = isEntryForm(form) && form.list !== undefined;
   refuseOthers(form, { ...values, ...(!isInSection && { section }) }, known);
-  if (isEntryForm(form) && !update) requireAll(form, known, values);
+  if (isEntryForm(form) && how === 'add') requireAll(form, known, values);
   const path = await chosenFile(context.workspace, files);
   if (!dryRun) context.workspace.refuseToReplace(path);
   const wanted = {
     id,
     entryIn: ({ parsed }: Target) => entryFrom(known, values, idFinder(parsed, context.workspace.access)),
   };
-  if (!isEntryForm(form) || update) {
-    const { planned, name } = await change(context, path, form, wanted, update);
+  if (!isEntryForm(form) || how !== 'add') {
+    const { planned, name } = await change(context, path, form, wanted, how);
     if (planned === undefined) {
       context.screen.say(`Nothing to change: ${name} has these values already.`);
       return;
@@ -98,10 +103,10 @@ async function change(
   path: string,
   form: Form,
   { id = '', entryIn }: Wanted,
-  update: boolean = false,
+  how: How,
 ): Promise<{ readonly planned?: Change; readonly name: string }> {
   if (isEntryForm(form) && form.list === form.part)
-    throw new CasefileError(`--update cannot change a ${form.noun}`, {
+    throw new CasefileError(`--${how} cannot change a ${form.noun}`, {
       hint: 'Change it in your editor: casefile edit',
     });
   const target = await readTarget(context, path);
@@ -110,12 +115,12 @@ async function change(
   const example = `For example: casefile add ${form.word} ${isEntryForm(form) ? 'ID ' : ''}${option?.option.flags}`;
   if (Object.keys(values).length === 0 || (isEntryForm(form) ? id === '' : id !== '')) {
     throw isEntryForm(form)
-      ? new CasefileError('--update needs the id of an entry and a value', { hint: `${example} --update` })
+      ? new CasefileError(`--${how} needs the id of an entry and a value`, { hint: `${example} --${how}` })
       : new CasefileError(`"casefile add ${form.word}" needs a value, and no id`, { hint: example });
   }
   const changed = isEntryForm(form)
-    ? await changedEntry(context, target, form, id, values)
-    : await changedCase(context, target, values, update);
+    ? await changedEntry(context, target, form, id, values, how)
+    : await changedCase(context, target, values, how);
   const name = `${form.noun} "${isEntryForm(form) ? id : target.parsed.dossier?.id}"`;
   return changed === undefined ? { name } : { name, planned: await planChange(context, target, changed) };
 }
@@ -144,10 +149,10 @@ function hasOptionalId({ keys, shape }: EntryForm): boolean {
 /** The id and the case file among the arguments. */
 function idAndFiles(
   rest: readonly string[],
-  update: boolean = false,
+  how: How,
 ): { readonly id: string | undefined; readonly files: readonly string[] } {
   // `early/1` is the id of a statement that has none of its own.
-  const files = rest.filter((word) => isPath(word) && !(update && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(word)));
+  const files = rest.filter((word) => isPath(word) && !(how !== 'add' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(word)));
   const [id, ...others] = rest.filter((word) => !files.includes(word));
   if (others.length > 0 || files.length > 1) {
     throw new CasefileError(`too many arguments: ${rest.join(' ')}`, {

@@ -66,7 +66,10 @@ describe('complete', () => {
     [['add', 'event', '--person', 'san'], ['sanavar-zakirova']],
     [['add', 'ref', '--publisher', 'hum'], ['human-rights-watch']],
     [['add', 'ca'], ['case']],
-    [['add', 'case', '--as'], ['--as-of', '--ask']],
+    [
+      ['add', 'case', '--as'],
+      ['--as-of', '--ask'],
+    ],
     [['add', 'case', '--subject', 'san'], ['sanavar-zakirova']],
     [['add', 'statement', '--citation'], ['--citation-needed']],
     [['add', 'mea'], ['measure']],
