@@ -17,7 +17,7 @@ export const unicodeMeasure: Measure = {
     return isSimple(text) ? simpleMeasure.columns(text) : libraryMeasure.columns(text);
   },
   wrap: (text, width) => (isSimple(text) ? simpleMeasure : libraryMeasure).wrap(text, width),
-  characters: (text) => libraryMeasure.characters(text),
+  characters: (text) => (isSimple(text) ? simpleMeasure : libraryMeasure).characters(text),
 };
 
 /** Measures all text with libraries that know all of Unicode. */

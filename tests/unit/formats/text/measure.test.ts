@@ -22,6 +22,7 @@ describe('the measure of simple text', () => {
     fc.assert(
       fc.property(text, (line) => {
         expect(simpleMeasure.columns(line)).toBe(libraryMeasure.columns(line));
+        expect(simpleMeasure.characters(line)).toEqual(libraryMeasure.characters(line));
       }),
       { numRuns: scaled(100) },
     );
@@ -33,6 +34,7 @@ describe('the measure of simple text', () => {
       if ((await measureFor([{ kind: 'paragraph', text: [character] }])) !== simpleMeasure) continue;
       for (const line of [character, `a${character}`, `${character}王`, `ه${character}${character}`]) {
         if (character !== '\n') expect(simpleMeasure.columns(line), line).toBe(libraryMeasure.columns(line));
+        expect(simpleMeasure.characters(line), line).toEqual(libraryMeasure.characters(line));
       }
     }
   });
