@@ -1,4 +1,4 @@
-import { parse } from '../../../dossier/reading/parse.js';
+import { read } from '../../../dossier/read.js';
 import type { FileContent } from '../../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { problems, summarize } from '../../../views/check/problems.js';
@@ -60,6 +60,7 @@ async function positionOf(workspace: Workspace, word: string | undefined): Promi
 async function firstError(workspace: Workspace, path: string): Promise<Position> {
   const content = await workspace.readFile(path);
   if (content.kind === 'unreadable') throw unreadable([content.problem]);
-  const error = parse(content.bytes, path).problems.find(({ severity }) => severity === 'error');
+  const { problems: found } = await read(content.bytes, path);
+  const error = found.find(({ severity }) => severity === 'error');
   return { path, line: error?.span?.line ?? 1 };
 }
