@@ -1,3 +1,4 @@
+import { rememberingEach } from '../../remembering.js';
 import type { Claim, Dossier, Named } from '../model/dossier.js';
 import type { NamesOf, PartyKind } from './fields/field.js';
 import type { Part, Words } from './part.js';
@@ -63,10 +64,10 @@ export function entriesWith<K extends SharedKey>(dossier: Dossier, ...keys: read
 /** An entry that states something, with its status and sources. */
 export type AnyClaim = EntryWith<'status'>['item'];
 
-/** Every claim, in the order of the table of parts. */
-export function claimsOf(dossier: Dossier): AnyClaim[] {
-  return entriesWith(dossier, 'status').map(({ item }) => item);
-}
+/** Every claim, in the order of the table of parts. Most checks ask for them. */
+export const claimsOf = rememberingEach((dossier: Dossier): readonly AnyClaim[] =>
+  entriesWith(dossier, 'status').map(({ item }) => item),
+);
 
 /** A key under which records count something, with the words for it. */
 interface Counted {
