@@ -18,6 +18,8 @@ import type { Parsed } from './reading/parse.js';
 import { readOrdinary } from './reading/quick-reader.js';
 import type { Reading } from './reading/read-result.js';
 import { type ValidPart, validPart } from './reading/valid-dossier.js';
+import { decode } from './yaml/decode.js';
+import { isUnusual } from './yaml/ordinary.js';
 import { ProblemCollector } from './yaml/problem-collector.js';
 import type { YamlText } from './yaml/text.js';
 
@@ -100,10 +102,19 @@ export function checkQuickly(
   return problems;
 }
 
-/** A comment may be a waiver, or cut a text. Only the positions say so. */
+/** Whether `checkQuickly` may examine a text; if not, it returns null. */
+export function mayCheckQuickly(text: string): boolean {
+  return !hasRemarks(text) && !isUnusual(text);
+}
+
 function readUncommented(bytes: Uint8Array, file: string): ReturnType<typeof readOrdinary> {
-  const read = readOrdinary(bytes, file);
-  return read === null || /#\s*casefile-|\S +#\S/.test(read.text) ? null : read;
+  const source = decode(bytes, file);
+  return hasRemarks(source.text ?? '') ? null : readOrdinary(source, file);
+}
+
+/** Whether a comment may be a waiver, or cut a text. Only the positions say so. */
+function hasRemarks(text: string): boolean {
+  return /#\s*casefile-|\S +#\S/.test(text);
 }
 
 /** Whether checks find nothing in a case file without invalid parts. */
@@ -242,7 +253,7 @@ function leaksForReaders(dossier: Dossier, register: RegisterState): Leaks {
 /** Every access level that a value or a part of it is marked with. */
 function accessMarks(value: object, marks: Set<unknown> = new Set()): ReadonlySet<unknown> {
   if ('access' in value) marks.add(value.access);
-  const inner = value instanceof Map ? value.values() : Object.values(value);
+  const inner = value instanceof Map ? value.values() : Array.isArray(value) ? value : Object.values(value);
   for (const part of inner) if (typeof part === 'object' && part !== null) accessMarks(part, marks);
   return marks;
 }

@@ -1,4 +1,4 @@
-import { checkDossier, checkQuickly } from '../../dossier/check.js';
+import { checkDossier, checkQuickly, mayCheckQuickly } from '../../dossier/check.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
 import type { RegisterState } from '../../dossier/model/register.js';
 import { partList } from '../../dossier/parts/registry.js';
@@ -32,7 +32,7 @@ export interface Change {
   readonly bytes: Uint8Array;
   readonly rewritten: Rewritten;
   readonly before: ShownVersion;
-  /** The problems of the file as it was; undefined until they are needed, if it is public. */
+  /** The problems of the file as it was; undefined until they are needed, if it is public and can be checked quickly. */
   readonly known?: KnownProblems;
 }
 
@@ -52,7 +52,8 @@ export async function planChange(
 ): Promise<Change> {
   const { state } = await workspace.registers.of(path);
   if (rewritten === null) throw unreadable(await workspace.disclosed(parsed, state));
-  const problems = isPublic(parsed) ? undefined : problemsOf(parsed, state);
+  const problems =
+    isPublic(parsed) && mayCheckQuickly(parsed.source.text ?? '') ? undefined : problemsOf(parsed, state);
   const before = shownVersion(parsed, 'before', rewritten, state, problems);
   return { path, bytes, rewritten, before, ...(problems && { known: new KnownProblems(problems) }) };
 }

@@ -3,7 +3,7 @@ import { firstIndex } from '../../first-index.js';
 import { WithheldLines } from '../access/withheld-lines.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier } from '../model/dossier.js';
-import { decode } from '../yaml/decode.js';
+import { decode, type SourceText } from '../yaml/decode.js';
 import { Doubt, isBlock, OrdinaryEvents } from '../yaml/ordinary.js';
 import { type Path, valueAt } from '../yaml/path.js';
 import { unusableKeys } from '../yaml/syntax.js';
@@ -13,7 +13,6 @@ import { fitting } from './fits-schema.js';
 import { mayWaiveWords } from './waived-words.js';
 
 interface Ordinary {
-  readonly text: string;
   readonly written: WrittenDossier;
   readonly dossier: Dossier;
 }
@@ -23,19 +22,18 @@ interface Ordinary {
  * which a test checks. Null if the file is unusual in any way: then the full reader must read it.
  */
 export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
-  return readOrdinary(bytes, file)?.dossier ?? null;
+  return readOrdinary(decode(bytes, file), file)?.dossier ?? null;
 }
 
-/** Read an ordinary case file quickly, with its text and the data in it. Null if the full reader must read it. */
-export function readOrdinary(bytes: Uint8Array, file: string): Ordinary | null {
-  const { text, problems } = decode(bytes, file);
+/** Read an ordinary case file quickly, with the data in it. Null if the full reader must read it. */
+export function readOrdinary({ text, problems }: SourceText, file: string): Ordinary | null {
   if (text === null || problems.length > 0) return null;
   try {
     const source = ordinarySource(text);
     const written = fitting(source.data);
     if (written === null) return null;
     checkLinks(source);
-    return { text, written, dossier: build(written, source, file) };
+    return { written, dossier: build(written, source, file) };
   } catch {
     // The full reader will report what is wrong.
     return null;

@@ -15,6 +15,11 @@ const unusual = new RegExp(
   'm',
 );
 
+/** Whether a text has anything that only the full reader reads. There may be more that it alone reads. */
+export function isUnusual(text: string): boolean {
+  return unusual.test(text);
+}
+
 /** Thrown where the full reader must read the file. */
 export class Doubt extends Error {}
 
@@ -28,7 +33,7 @@ export class OrdinaryEvents {
   #at = 0;
 
   constructor(text: string) {
-    if (unusual.test(text)) throw new Doubt();
+    if (isUnusual(text)) throw new Doubt();
     this.#events = parseEvents(text, { maxDepth });
     if (this.#next().type !== EVENT_ID.DOCUMENT) throw new Doubt();
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDossier, checkQuickly, isFlawless } from '../../../../src/dossier/check.js';
+import { checkDossier, checkQuickly, isFlawless, mayCheckQuickly } from '../../../../src/dossier/check.js';
 import { writeDossier } from '../../../../src/dossier/editing/write.js';
 import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
 import { absentRegister } from '../../../../src/dossier/model/register.js';
@@ -32,7 +32,10 @@ function holds(bytes: Uint8Array): boolean {
     expect(checkDossier(parsed, absentRegister).problems).toEqual([]);
   }
   const found = checkQuickly(bytes, 'a.yaml', absentRegister, () => true);
-  if (found !== null) expect(codesOf(found)).toEqual(codesOf(checkDossier(parsed, absentRegister).problems));
+  if (found !== null) {
+    expect(mayCheckQuickly(parsed.source.text ?? '')).toBe(true);
+    expect(codesOf(found)).toEqual(codesOf(checkDossier(parsed, absentRegister).problems));
+  }
   return true;
 }
 
