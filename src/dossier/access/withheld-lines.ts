@@ -41,6 +41,7 @@ export class WithheldLines {
   /** The strictest access of the parts on a line. */
   at(line: number): Access {
     this.#complete();
+    if (this.#parts.length === 0) return 'public';
     this.#linesByLevel ??= new Map(accessLevels.map((level) => [level, linesOf(this.#parts, level)]));
     return strictest(
       [...this.#linesByLevel].flatMap(([level, lines]) => (overlapsAny([line, line], lines) ? level : [])),

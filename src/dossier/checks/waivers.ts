@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
+import { remembering } from '../../remembering.js';
 import type { ProblemCollector } from '../yaml/problem-collector.js';
 import type { Comment, YamlText } from '../yaml/text.js';
 
@@ -24,7 +25,10 @@ export function readWaivers(
   waivable: readonly ProblemCode[],
   { waivedWords, unsought }: { readonly waivedWords: readonly number[]; readonly unsought: readonly ProblemCode[] },
 ): (found: Problem) => boolean {
-  const waivers = yaml.comments(/#\s*casefile-/).flatMap((comment) => readWaiver(comment, collector, waivable));
+  // A code that cannot be waived is often written many times.
+  const hintFor = remembering((written) => didYouMean(written, waivable) ?? form);
+  const read = (comment: Comment) => readWaiver(comment, collector, waivable, hintFor);
+  const waivers = yaml.comments(/#\s*casefile-/).flatMap(read);
   const keyOf = (code: ProblemCode, line: number | undefined) => `${code} ${line}`;
   const waived = new Set(waivers.map(({ code, comment }) => keyOf(code, comment.about)));
   const found = new Set(collector.problems.map(({ code, span }) => keyOf(code, span?.line)));
@@ -41,14 +45,18 @@ export function readWaivers(
   return ({ code, span }) => waived.has(keyOf(code, span?.line));
 }
 
-function readWaiver(comment: Comment, collector: ProblemCollector, waivable: readonly ProblemCode[]): Waiver[] {
+function readWaiver(
+  comment: Comment,
+  collector: ProblemCollector,
+  waivable: readonly ProblemCode[],
+  hintFor: (written: string) => string,
+): Waiver[] {
   const [, word, written = '', reason = ''] = /#\s*casefile-(\S*)\s*([\w-]*)[\s:,]*(.*)$/.exec(comment.text) ?? [];
   const code = waivable.find((candidate) => candidate === written);
   if (word !== 'waive') collector.reportComment('invalid-waiver', comment, `unknown comment "casefile-${word}"`, form);
   else if (code === undefined) {
-    const hint = didYouMean(written, waivable) ?? form;
     const message = written === '' ? 'the waiver has no code' : `a waiver cannot accept "${written}"`;
-    collector.reportComment('invalid-waiver', comment, message, hint);
+    collector.reportComment('invalid-waiver', comment, message, hintFor(written));
   } else if (reason === '') collector.reportComment('invalid-waiver', comment, 'the waiver has no reason', form);
   else return [{ comment, code }];
   return [];

@@ -17,12 +17,12 @@ const entry = new RegExp(
 
 /** Explains a text that cannot be read because of a character in it; undefined if its characters are as they seem. */
 export function hiddenCause(code: ProblemCode, written: string): HiddenCause | undefined {
-  const [first] = findLookAlikes(written);
   if (code === 'wrong-type') {
     const meant = entry.exec(written);
     return meant === null ? undefined : ofLookAlike(written, meant[0].length);
   }
   if (!/^(?:unknown-|invalid-(?!waiver))/.test(code)) return undefined;
+  const [first] = findLookAlikes(written);
   return first === undefined ? ofLetter(written) : ofLookAlike(written, first);
 }
 

@@ -7,9 +7,14 @@ export function rangeOf(node: Node | null): readonly [start: number, end: number
   return [start, end];
 }
 
-/** The first pair with a key. Uses an index, because a map can have thousands of entries. */
+/** Maps with at most so many entries are searched. An index of each would take more memory than the map. */
+const fewEntries = 20;
+
+/** The first pair with a key. A map can have thousands of entries, and a file thousands of maps. */
 export function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
-  return pairsByKey(map).get(String(key));
+  const name = String(key);
+  if (map.items.length > fewEntries) return pairsByKey(map).get(name);
+  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === name);
 }
 
 const pairsByKey = rememberingEach((map: YAMLMap): ReadonlyMap<string, Pair> => {

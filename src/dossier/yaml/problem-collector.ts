@@ -10,15 +10,19 @@ import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { Comment, NotationProblem, YamlText } from './text.js';
 
+interface Found {
+  readonly one: Problem;
+  /** The access of everything that the problem mentions in addition to its own line. */
+  mentioned: Access;
+  /** The key at the position of the problem, if the problem may be one of the key or its only word. */
+  key?: string;
+}
+
 /** Collects the problems of a YAML text, each with the access that is needed to see it. */
 export class ProblemCollector {
   readonly #yaml: YamlText;
   readonly #file: string;
-  readonly #problems: Problem[] = [];
-  /** Problems of a misspelt access itself, which everyone must see. */
-  readonly #aboutAccess = new Set<Problem>();
-  /** The access of everything that a problem mentions in addition to its own line. */
-  readonly #mentioned = new Map<Problem, Access>();
+  readonly #found: Found[] = [];
   /** For each line examined so far, the last line before it that is more than a comment. Comments often follow each other. */
   readonly #contentAbove = new Map<number, number>();
 
@@ -31,12 +35,13 @@ export class ProblemCollector {
 
   /** The problems so far, each with the access of its line. */
   get problems(): Problem[] {
-    return this.#problems.map((found) => {
-      const line = this.#yaml.withheldLines.at(found.span?.line ?? 1);
-      const access = strictest([line, this.#mentioned.get(found) ?? 'public']);
-      if (access === 'public') return found;
-      const { excerpt: _, ...bare } = found;
-      return this.#aboutAccess.has(found) ? bare : { ...found, access };
+    return this.#found.map(({ one, mentioned, key }) => {
+      const line = this.#yaml.withheldLines.at(one.span?.line ?? 1);
+      const access = strictest([line, mentioned]);
+      if (access === 'public') return one;
+      const { excerpt: _, ...bare } = one;
+      // Everyone must see the problems of a misspelt access itself.
+      return key !== undefined && isAccessKey(key) ? bare : { ...one, access };
     });
   }
 
@@ -57,8 +62,8 @@ export class ProblemCollector {
     // One word is a misspelt level; a longer text may be a remark about the part.
     const written = this.#yaml.valueAt(path);
     const isWord = typeof written === 'string' && /^\S{0,20}$/.test(written);
-    if (isAccessKey(String(path.at(-1))) && (at === 'key' || isWord)) this.#aboutAccess.add(found);
-    this.#mentioned.set(found, access);
+    if (at === 'key' || isWord) found.key = String(path.at(-1));
+    found.mentioned = access;
   }
 
   /**
@@ -67,7 +72,7 @@ export class ProblemCollector {
    */
   reportComment(code: ProblemCode, { start, text, about }: Comment, message: string, hint: string): void {
     const found = this.#add(code, message, hint, start, start + text.length);
-    this.#mentioned.set(found, strictest([this.#yaml.withheldLines.at(about), this.#accessAbove(start)]));
+    found.mentioned = strictest([this.#yaml.withheldLines.at(about), this.#accessAbove(start)]);
   }
 
   /** Adds a problem of a text. If something in the text that people cannot see caused it, this says so. */
@@ -103,7 +108,7 @@ export class ProblemCollector {
     return above;
   }
 
-  #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): Problem {
+  #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): Found {
     const { lines } = this.#yaml;
     const { line, column } = lines.positionAt(start);
     const excerpt = lines.textOf(line);
@@ -112,8 +117,9 @@ export class ProblemCollector {
       column,
       ...(end !== undefined && end > start && { end: Math.min(end - lines.startOf(line), excerpt.length) + 1 }),
     };
-    const found = problem(code, message, { file: this.#file, span, excerpt, ...defined({ hint }) });
-    this.#problems.push(found);
+    const one = problem(code, message, { file: this.#file, span, excerpt, ...defined({ hint }) });
+    const found: Found = { one, mentioned: 'public' };
+    this.#found.push(found);
     return found;
   }
 }
