@@ -7,8 +7,8 @@ import { unreadFormat } from '../../imports/unread-formats.js';
 import { limitsOfTables } from '../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import { type Problem, problem } from '../../problems/problem.js';
-import { withAttachments } from '../attaching/imported.js';
 import type { Workspace } from '../workspace.js';
+import { withAttachments } from './attachments.js';
 
 /**
  * Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. `caseFile` is the path of the

@@ -1,9 +1,11 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { defined } from '../../defined.js';
+import { getOrInsert } from '../../get-or-insert.js';
 import type { Draft } from '../../imports/importer.js';
 import { digestIfReadable } from '../../library/copies/verifier.js';
+import type { WrittenFile } from '../attaching/attacher.js';
+import { mediaTypeOf } from '../attaching/media-types.js';
 import type { Workspace } from '../workspace.js';
-import type { WrittenFile } from './attacher.js';
-import { mediaTypeOf } from './media-types.js';
 
 /**
  * A draft in which the files that are attached to references are listed as saved copies, if they are in the folder of the
@@ -25,22 +27,16 @@ export async function withAttachments(
     const found = copies.at(caseFile, beside);
     const sha256 = found.kind === 'file' ? digestIfReadable(found) : undefined;
     if (found.kind === 'file' && sha256 !== undefined) {
-      const mediaType = mediaTypeOf(beside);
-      const entry = {
-        path: beside,
-        sha256,
-        ...(mediaType !== undefined && { mediaType }),
-        bytes: found.size,
-      };
-      const known = files.get(reference) ?? [];
-      if (known.every((one) => one.path !== beside)) files.set(reference, [...known, entry]);
+      const entry = defined({ path: beside, sha256, mediaType: mediaTypeOf(beside), bytes: found.size });
+      const listed = getOrInsert(files, reference, () => []);
+      if (listed.every((one) => one.path !== beside)) listed.push(entry);
     } else missing.push(warning);
   }
   const references = written.references?.map((one) => {
     const listed = files.get(one.id);
     return listed === undefined ? one : { ...one, files: listed };
   });
-  return { ...draft, written: { ...written, ...(references && { references }) }, warnings: [...warnings, ...missing] };
+  return { ...draft, written: { ...written, ...defined({ references }) }, warnings: [...warnings, ...missing] };
 }
 
 /** The path of an attached file, from the folder of the case file. */
