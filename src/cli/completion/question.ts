@@ -1,4 +1,5 @@
 import { Command, type Option } from 'commander';
+import { getOrInsert } from '../../get-or-insert.js';
 import { commands } from '../commands/registry.js';
 import { addGlobalOptions } from '../options/global.js';
 
@@ -28,25 +29,51 @@ export interface Question {
  */
 export async function questionOf(words: readonly string[]): Promise<Question | undefined> {
   const all = joined(words);
+  const partial = all.at(-1) ?? '';
+  const entered = await enteredBy(all.slice(0, -1));
+  if (entered === undefined) return undefined;
+  const { own, open, isLiteral, ...others } = entered;
+  const question = { ...others, before: '', partial };
+  if (open !== undefined && !(open.optional && isOption(partial)))
+    return { ...question, wanted: nameOf(open), choices: open.argChoices };
+  if (!isLiteral && isOption(partial)) {
+    const { flag, value } = split(partial);
+    const option = question.options.find(({ long }) => flag === long);
+    if (value === undefined || option === undefined) return { ...question, wanted: undefined };
+    return { ...question, wanted: nameOf(option), choices: option.argChoices, before: `${flag}=`, partial: value };
+  }
+  const { command, args } = question;
+  if (command === undefined || command === 'help')
+    return { ...question, wanted: args.length > 0 ? 'nothing' : 'command' };
+  const wanted = own?.registeredArguments[args.length] ?? own?.registeredArguments.findLast(({ variadic }) => variadic);
+  return { ...question, wanted: wanted?.name(), choices: wanted?.argChoices };
+}
+
+/** What the words before the last one mean. */
+interface Entered extends Pick<Question, 'command' | 'given' | 'args' | 'options'> {
+  readonly own: Command | undefined;
+  /** The option whose value comes next. */
+  readonly open: Option | undefined;
+  /** Whether options have ended with `--`. */
+  readonly isLiteral: boolean;
+}
+
+async function enteredBy(words: readonly string[]): Promise<Entered | undefined> {
   const globals = new Command();
   addGlobalOptions(globals);
   globals.option('-h, --help', 'Show help');
   let options = globals.options;
-  let own: Command | undefined;
-  let command: string | undefined;
+  let [own, command, open]: [Command?, string?, Option?] = [];
+  let isLiteral = false;
   const given = new Map<string, string[]>();
-  const keep = (option: Option, value: string) =>
-    given.set(nameOf(option), [...(given.get(nameOf(option)) ?? []), value]);
-  /** The option whose value comes next. */
-  let open: Option | undefined;
-  let literal = false;
+  const keep = (option: Option, value: string) => getOrInsert(given, nameOf(option), () => []).push(value);
   const args: string[] = [];
-  for (const word of all.slice(0, -1)) {
+  for (const word of words) {
     const takes: Option | undefined = open;
     open = undefined;
     if (takes !== undefined && !(takes.optional && isOption(word))) keep(takes, word);
-    else if (!literal && word === '--') literal = true;
-    else if (!literal && isOption(word)) {
+    else if (!isLiteral && word === '--') isLiteral = true;
+    else if (!isLiteral && isOption(word)) {
       const { flag, value } = split(word);
       const option = options.find(({ long, short }) => flag === long || flag === short);
       if (option === undefined) continue;
@@ -63,20 +90,7 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
       options = [...own.options, ...options];
     } else args.push(word);
   }
-  const last = all.at(-1) ?? '';
-  const question = { command, given, args, options, before: '', partial: last };
-  if (open !== undefined && !(open.optional && isOption(last)))
-    return { ...question, wanted: nameOf(open), choices: open.argChoices };
-  if (!literal && isOption(last)) {
-    const { flag, value } = split(last);
-    const option = options.find(({ long }) => flag === long);
-    if (value === undefined || option === undefined) return { ...question, wanted: undefined };
-    return { ...question, wanted: nameOf(option), choices: option.argChoices, before: `${flag}=`, partial: value };
-  }
-  if (command === undefined || command === 'help')
-    return { ...question, wanted: args.length > 0 ? 'nothing' : 'command' };
-  const wanted = own?.registeredArguments[args.length] ?? own?.registeredArguments.findLast(({ variadic }) => variadic);
-  return { ...question, wanted: wanted?.name(), choices: wanted?.argChoices };
+  return { command, own, given, args, options, open, isLiteral };
 }
 
 /** Join `--kind=arrest`, which bash splits into three words. */

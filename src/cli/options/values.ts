@@ -60,11 +60,11 @@ export function readClosedDate(option: string, instead?: string): (value: string
   };
 }
 
-/** Parse a whole number from 0 to the maximum of an option. */
-export function readNumber(option: string, most = 999_999_999): (value: string) => number {
+/** Parse a whole number, which may be at most `most`. */
+export function readNumber(option: string, most?: number): (value: string) => number {
   return (value) => {
-    if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
-    const hint = most === 100 ? 'Write a whole number from 0 to 100.' : 'Write a whole number.';
+    if (/^\d{1,9}$/.test(value) && Number(value) <= (most ?? Number.POSITIVE_INFINITY)) return Number(value);
+    const hint = most === undefined ? 'Write a whole number.' : `Write a whole number from 0 to ${most}.`;
     throw new CasefileError(`${option} cannot be "${value}"`, { hint });
   };
 }

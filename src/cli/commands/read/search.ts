@@ -1,6 +1,7 @@
 import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { grouped } from '../../../grouped.js';
+import type { CaseRun } from '../../../library/case-run.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import type { Hit } from '../../../search/best-hits.js';
 import { find, nearestWords } from '../../../search/find.js';
@@ -19,9 +20,10 @@ import {
 } from '../../../views/read/search.js';
 import { entryViews } from '../../../views/registry.js';
 import { FilterTest } from '../../../views/selecting/filter-test.js';
-import { type EntryViews, viewOf } from '../../../views/view-definition.js';
+import { type EntryViews, type Selection, viewOf } from '../../../views/view-definition.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options/view.js';
 import { finish, narrowingOf } from '../../showing/show-view.js';
+import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
 
 /** The default number of results in readable output. Formats for programs get all. */
@@ -41,9 +43,12 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, screen }, words, options) => {
   const { regex, all = false, ...rest } = options;
-  const isWhole = all || !screen.printsText;
-  const selection = { limit: isWhole ? Number.POSITIVE_INFINITY : usualLimit, ...readSelection(rest) };
-  const { filters, sort, reverse = false, limit } = selection;
+  const selection = readSelection(rest);
+  const {
+    sort,
+    reverse = false,
+    limit = all || !screen.printsText ? Number.POSITIVE_INFINITY : usualLimit,
+  } = selection;
   const asked = askedIn(words, regex);
   const query = parseQuery(asked);
   const pattern = regex === undefined ? undefined : (await import('../../../search/pattern.js')).patternMarker(regex);
@@ -51,41 +56,62 @@ export const run: CommandModule<SearchOptions>['run'] = async ({ workspace, scre
   const { ask } = await workspace.caseFiles();
   const languages = await ask((batches) => new Set(batches.flatMap(({ segment }) => segment.languages())));
   const forms = await WordForms.load(query, languages);
-  const isFiltered = Object.keys(filters).length > 0 || workspace.cases.length > 0;
-  const isTested = isFiltered || pattern !== undefined;
+  const isTested = isFiltered(selection, workspace) || pattern !== undefined;
   const isRanked = !isTested && sort === undefined && !reverse;
   const means = asked === '' || query.wanted.length + query.unwanted.length > 0;
   const found = await ask((batches) =>
     means ? find(query, batches, isRanked ? limit : undefined, forms) : { total: 0, hits: [] },
   );
 
-  const rows = new FoundRows(found.hits);
-  const filterTest = new FilterTest(filters, search.filters);
-  const narrowing = isFiltered ? narrowingOf(selection) : { fileNumbers: rows.fileNumbers };
-  const views = isFiltered ? await entryViews() : undefined;
-  let first: Dossier | undefined;
-  const run = await workspace.browse(narrowing, (dossier, fileNumber) => {
-    first ??= dossier;
-    const test = views ? facetTest(filterTest, dossier, views) : () => true;
-    rows.take(fileNumber, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
-    return false;
-  });
+  const { run, rows, first, filterTest } = await readRows(workspace, found.hits, selection, pattern);
   await finish(screen, run, async () => {
     const { isSeveral } = run;
     filterTest.check(isSeveral ? 'these case files' : 'this case file');
     for (const warning of filterTest.warnings(isSeveral)) screen.warn(warning);
-    const total = isTested ? rows.inOrder().length : found.total;
+    const total = isTested ? rows.length : found.total;
     if (total === 0) screen.notice(`No results.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
     else if (limit < total) {
       if (rest.limit === undefined) screen.warn(`showing the best ${limit} of ${total} results; use --all to show all`);
       else screen.notice(`Showing ${limit} of ${total} results.`);
     }
-    const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
-    const order = defined({ reverse, limit, sort });
-    const results = resultsOf(inOrder, bothMarkers(markerOf(query, forms), pattern), order);
+    const inOrder = reverse && sort === undefined ? rows.toReversed() : rows;
+    const markers = bothMarkers(markerOf(query, forms), pattern);
+    const results = resultsOf(inOrder, markers, defined({ reverse, limit, sort }));
     await screen.print(viewOf(search, [results], { isSeveral, first }));
   });
 };
+
+function isFiltered({ filters }: Selection, { cases }: Workspace): boolean {
+  return Object.keys(filters).length > 0 || cases.length > 0;
+}
+
+/** Read the case files that have hits, and those of their rows that pass the filters and the pattern. */
+async function readRows(
+  workspace: Workspace,
+  hits: readonly Hit[],
+  selection: Selection,
+  pattern: Marker | undefined,
+): Promise<{
+  readonly run: CaseRun;
+  readonly rows: readonly FoundRow[];
+  readonly first: Dossier | undefined;
+  readonly filterTest: FilterTest;
+}> {
+  const rows = new FoundRows(hits);
+  const filterTest = new FilterTest(selection.filters, search.filters);
+  const views = isFiltered(selection, workspace) ? await entryViews() : undefined;
+  let first: Dossier | undefined;
+  const run = await workspace.browse(
+    views ? narrowingOf(selection) : { fileNumbers: rows.fileNumbers },
+    (dossier, fileNumber) => {
+      first ??= dossier;
+      const test = views ? facetTest(filterTest, dossier, views) : () => true;
+      rows.take(fileNumber, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
+      return false;
+    },
+  );
+  return { run, rows: rows.inOrder(), first, filterTest };
+}
 
 /** The words to search for. Throws if one of them is an unknown option, or if there are neither words nor a pattern. */
 function askedIn(words: readonly string[], regex: string | undefined): string {
