@@ -143,8 +143,13 @@ class DraftBuilder {
     return title;
   }
 
-  #attach({ value, start, end }: Field, reference: string): void {
-    for (const path of Array.isArray(value) ? value.map(String) : []) {
+  #attach(field: Field, reference: string): void {
+    const { value, start, end } = field;
+    for (const path of Array.isArray(value) ? value : [value]) {
+      if (typeof path !== 'string' || path === '') {
+        this.#warn(field, 'cannot be read', 'Write it as a list of paths.');
+        continue;
+      }
       const message = `the attached file "${path}" is not beside the case file, so it is not listed as a copy`;
       const missing = this.#imported.warning(start, end, message, 'Copy it with "casefile attach REF FILE".');
       this.attachments.push({ reference, path, missing });

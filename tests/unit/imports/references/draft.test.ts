@@ -115,10 +115,17 @@ test.each([
   expect(leftOut.map(({ message }) => message)).toEqual([`${name} was not imported`]);
 });
 
-test('a file attached to an item of CSL-JSON is an attachment', async () => {
-  const item = { id: 'a', type: 'book', title: 'T', custom: { file: ['files/1/a.pdf'] } };
-  const { attachments = [] } = await cslJson.read(JSON.stringify([item]), 'a.json');
-  expect(attachments.map(({ reference, path }) => ({ reference, path }))).toEqual([
-    { reference: 'a', path: 'files/1/a.pdf' },
-  ]);
+test.each([
+  [['files/1/a.pdf', 'b.pdf'], ['files/1/a.pdf', 'b.pdf'], []],
+  ['a.pdf', ['a.pdf'], []],
+  [[], [], []],
+  [{ path: 'a.pdf' }, [], ['custom.file cannot be read. Write it as a list of paths.']],
+  [['a.pdf', null], ['a.pdf'], ['custom.file cannot be read. Write it as a list of paths.']],
+])('the files %j attached to an item of CSL-JSON are attachments', async (file, paths, warned) => {
+  const item = { id: 'a', type: 'book', title: 'T', custom: { file } };
+  const { attachments = [], warnings } = await cslJson.read(JSON.stringify([item]), 'a.json');
+  expect(attachments.map(({ reference, path }) => ({ reference, path }))).toEqual(
+    paths.map((path) => ({ reference: 'a', path })),
+  );
+  expect(warnings.map(({ message, hint }) => `${message}. ${hint}`)).toEqual(warned);
 });
