@@ -198,6 +198,7 @@ describe('--update', () => {
       'Nothing to change: event "arrest"',
       0,
     ],
+    ['a list to the same', ['event', 'arrest', '--ref', 'leaflet', '--update'], 'Nothing to change: event "arrest"', 0],
     ['a date to words', ['event', 'arrest', '--date', 'in May', '--update'], 'is not an EDTF date', 2],
   ])('does not change %s', async (_, argv, message, code) => {
     const { after, stdout, stderr, exitCode } = await changed(['add', ...argv], base);

@@ -90,6 +90,14 @@ describe('a citation', () => {
     expect(stderr).toMatch(/^Nothing to add: "[\w/]+" already cites "\w+" like this\.\n$/);
   });
 
+  test('with a list of keys is not added twice', async () => {
+    const once = await cited(['mira', 'leaflet', '--for', 'name']);
+    expect(once.changed).toEqual(['+    refs: [{ ref: leaflet, for: [name] }]']);
+    const twice = await cited(['mira', 'leaflet', '--for', 'name'], once.after);
+    expect({ after: twice.after, changed: twice.changed }).toEqual({ after: once.after, changed: [] });
+    expect(twice.stderr).toBe('Nothing to add: "mira" already cites "leaflet" like this.\n');
+  });
+
   test('that is withheld is not disclosed', async () => {
     const hidden = base.replace('  - id: leaflet\n', '  - id: leaflet\n    access: internal\n');
     expect(hidden).not.toBe(base);
