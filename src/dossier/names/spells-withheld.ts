@@ -123,8 +123,10 @@ function prepare(names: Names): Prepared {
   const index = new NameFinder<true>();
   const people = new PersonNames();
   for (const name of names.people) {
-    const { own, all, isCapitalised } = people.add(name);
-    const isDistinct = (own.length === 2 && all.length === 2) || (all.length === 1 && !/\d/.test(name));
+    const { own, all, initials, isCapitalised } = people.add(name);
+    const isOfTwo = own.length === 2 && all.length === 2;
+    const isOfOne = own.length === 1 && all.length === 1 + initials.length;
+    const isDistinct = isOfTwo || (isOfOne && !/\d/.test(name));
     if (isCapitalised && isDistinct && !unspaced.test(name) && name.length < longestName) continue;
     for (const one of variants(name)) isCapitalised ? index.add(one, true) : index.addInSmallLetters(one, true);
   }

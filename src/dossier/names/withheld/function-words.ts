@@ -19,5 +19,9 @@ export const functionWords: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Words that fold to the letters of the name علي, but are never a form of it. */
-export const neverNames: ReadonlySet<string> = new Set(['على', 'وعلى', 'إلى', 'الى']);
+/** Words that fold to the letters of the name علي, but are never a form of it, and the names of God. */
+export const neverNames: ReadonlySet<string> = new Set([
+  ...['على', 'وعلى', 'إلى', 'الى'],
+  // Withheld names have these after `servant of`.
+  ...['الله', 'والله', 'بالله', 'لله', 'ولله', 'فالله', 'الرحمن', 'الرحيم', 'Allah'],
+]);

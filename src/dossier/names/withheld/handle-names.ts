@@ -1,5 +1,6 @@
 import { remembering } from '../../../remembering.js';
 import { fold } from '../fold.js';
+import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
 import { latinOf } from './spellings/latin.js';
 import { sounds } from './spellings/skeletons.js';
@@ -19,7 +20,10 @@ export class HandleNames {
 
   /** Add a word of a name in Latin letters, by its number. */
   addWord(latin: string, id: number): void {
-    if (latin.length >= shortestInside) this.#words.add(sounds(latin), id);
+    // A last vowel is part of an ending: `#freepetrovoi`, of Petrova.
+    const stem = latin.replace(/[aeiouy]$/, '');
+    if (stem.length >= shortestInside) this.#words.add(sounds(stem), id);
+    else if (latin.length >= shortestInside) this.#words.add(sounds(latin), id);
   }
 
   /** Whether an address or a user name contains a name as one word. */
@@ -43,7 +47,12 @@ export function handlesIn(text: string): string[] {
   return isAddress(text) ? text.split(/\s+/).filter(isAddress) : [];
 }
 
-/** Whether a text is or has an address, a user name, or the name of a file. */
+/** A text of one word may be an id: `freequorvane`. */
+export function isOneWord(text: string): boolean {
+  return /^[^\s\d]\S{6,99}$/.test(text) && !unspaced.test(text);
+}
+
+/** Whether a text is or has an address, a user name such as `INemo`, or the name of a file. */
 export function isAddress(chunk: string): boolean {
-  return /[@/_#\\=]|\.[A-Za-z\u00a1-\uffff]{2}/.test(chunk);
+  return /[@/_#\\=]|\.[A-Za-z\u00a1-\uffff]{2}|[A-Z]{2}[a-z]{2}|[А-Я]{2}[а-я]{2}/.test(chunk);
 }

@@ -1,4 +1,4 @@
-import { handlesIn, isAddress } from './handle-names.js';
+import { handlesIn, isAddress, isOneWord } from './handle-names.js';
 import type { PersonNames } from './person-names.js';
 import { isSmall } from './spellings/letters.js';
 import { ordinary, type Token } from './token.js';
@@ -20,6 +20,7 @@ export function mayHavePeople(texts: readonly string[], names: PersonNames): boo
   return (
     mayBear(all, names) ||
     names.aloneWithoutSpaces(texts).length > 0 ||
+    texts.some((text) => isOneWord(text) && names.inHandles.wordsInside(text).size > 0) ||
     handlesIn(all).some(
       (handle) =>
         names.inHandles.hasName(handle) ||

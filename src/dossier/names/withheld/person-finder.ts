@@ -1,7 +1,8 @@
 import { fold } from '../fold.js';
 import { functionWords, neverNames } from './function-words.js';
-import { handlesIn, isAddress } from './handle-names.js';
+import { handlesIn, isAddress, isOneWord } from './handle-names.js';
 import { fewestLetters, mayBear, mostPieces } from './may-bear.js';
+import { isServantOf } from './name-words.js';
 import type { PersonNames } from './person-names.js';
 import type { PublicNames } from './public-names.js';
 import { isSmall } from './spellings/letters.js';
@@ -20,8 +21,8 @@ const longSmallName = 7;
 /** The most characters of an address or user name that are read around a word. */
 const nearby = 300;
 
-/** Arabic words between the words of a name that do not separate them: `Abu`, `Abdel`, the article before some letters. */
-const betweenWords = /^(?:a[bdnrstz]h?|abd(?:[aeu]l)?|ab[ou]{1,2}|اب[وايه]|عبد|آل)$/;
+/** Arabic words between the words of a name that do not separate them: `Abu`, `Abdel`, the article before some letters (`Ech-Chami`). */
+const betweenWords = /^(?:[ae](?:[bdnrstz]h?|ch)|abd(?:[aeu]l)?|ab[ou]{1,2}|اب[وايه]|عبد|آل|[аэ][дзнрстш])$/;
 const longestBetween = 5;
 
 interface Place {
@@ -77,6 +78,7 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   const inside = handles.flatMap(rawWordsIn);
   if (handles.some((handle) => names.inHandles.hasName(handle)) || inside.some((word) => names.hasInitials(word)))
     return aName;
+  if (handles.length === 0 && isOneWord(text)) inside.push(text);
   const inHandles = inside.filter((word) => [...names.inHandles.wordsInside(word)].some((id) => !known.has(id)));
   const unspaced = names.aloneWithoutSpaces([text]).filter((word) => !known.containsUnspaced(word));
   const alone = [...unspaced, ...inHandles].map((word) => ({ before: undefined, word, after: undefined }));
@@ -138,17 +140,20 @@ class Reading {
     // Ordinary words sound like such a name too, but not several words with capital letters.
     const end = this.#words[index + last - first]?.raw ?? '';
     if (token.isLikeJoined && ((!isAny && last > first && !isSmall(end)) || this.#isInAddress(index))) return true;
-    return token.isJoined ? !isAny || token.length >= longSmallName : token.isMononym && !isAny;
+    if (!isAny) return token.isJoined || token.isMononym;
+    // Two ordinary words, such as `may will`, are not a name as one word.
+    return token.isJoined && last === first && token.length >= longSmallName;
   }
 
   /** Whether a word identifies someone without the rest of the name. */
   #isAlone({ token, isSmall: isAny, isPart, index }: Placed): boolean {
     if (isAny || isPart) return false;
     const { raw } = this.#words[index] ?? { raw: '' };
-    // A Korean family name is a syllable with which many words are written.
-    if (/^[\uac00-\ud7a3]$/.test(raw)) return false;
+    // Chinese and Korean family names are syllables with which many words are written.
+    if (/^[\u3400-\u9fff\uac00-\ud7a3]$/.test(raw)) return false;
     this.#takesEndings ??= takesEndings(this.#text);
-    const isOfOne = this.#names.alone(token, this.#takesEndings).some((id) => !this.#known.has(id));
+    const isServant = isServantOf(this.#words[index - 1]?.raw ?? '') || isServantOf(raw);
+    const isOfOne = this.#names.alone(token, this.#takesEndings, isServant).some((id) => !this.#known.has(id));
     if (!isOfOne || neverNames.has(raw)) return false;
     // "An officer" names no An, but "asked An" does.
     return token.length > raw.length || !functionWords.has(raw.toLowerCase()) || !this.#beginsSentence(index);

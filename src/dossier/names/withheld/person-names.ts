@@ -5,18 +5,17 @@ import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
 import { HandleNames } from './handle-names.js';
-import { type NameWords, withParticles, wordsOfName } from './name-words.js';
+import { isLetter, type NameWords, withParticles, wordsOfName } from './name-words.js';
+import { compoundsOf } from './spellings/compounds.js';
 import { sureness } from './spellings/forms.js';
 import { initialsOf, latinOf } from './spellings/latin.js';
 import { han, syllable } from './spellings/letters.js';
 import { withSimplifiedHan } from './spellings/romanise.js';
 import { skeleton, sounds } from './spellings/skeletons.js';
 import { ordinary, particle, type Token } from './token.js';
+import { keyOf, pairOf, pairsOf } from './word-pairs.js';
 import { type Found, WordTable } from './word-table.js';
 import { innerWords } from './words.js';
-
-/** For a name of more words, only neighbouring words are paired: all pairs would be too many. */
-export const mostInPairs = 8;
 
 /** A shorter name written as one word may be an ordinary word. The second limit is for the sounds that spellings share. */
 const shortestJoined = 5;
@@ -54,13 +53,15 @@ export class PersonNames {
   readonly #unspaced = new Substrings<string>();
   /** The words that identify someone without the rest of the name, if no public name has them. */
   readonly #alone = new Set<number>();
+  /** The words that do so only after `servant of`: `الحي` alone is also a part of a town. */
+  readonly #servants = new Set<number>();
   /** What a word of a text may be. */
   readonly token = remembering((raw) => this.#examined(raw), mostTokens);
 
   add(name: string): NameWords {
     const words = wordsOfName(name);
-    const { own, all, isCapitalised } = words;
-    for (const word of all) if (!own.includes(word)) this.#particles.add(fold(word));
+    const { own, all, initials, servant, isCapitalised } = words;
+    for (const word of all) if (!own.includes(word) && !initials.includes(word)) this.#particles.add(fold(word));
     const ids = own.map((word) => this.#table.add(word));
     const latin = own.map(inLatin);
     const joined = new Set<string>();
@@ -73,9 +74,15 @@ export class PersonNames {
       }
       joined.add(`${latin[one]}${latin[other]}`).add(`${latin[other]}${latin[one]}`);
     }
+    for (const { of, spelling } of compoundsOf(own)) {
+      const id = this.#table.add(spelling);
+      for (const [index, other] of ids.entries()) if (!of.includes(index)) this.#addPair(id, other);
+    }
     // Capital letters show that a word is a name, and not the beginning of a description.
-    if (isCapitalised && own.length > 1) {
-      for (const id of ids) this.#alone.add(id);
+    if (isCapitalised && all.length > 1) {
+      for (const [index, id] of ids.entries())
+        for (const initial of initials) this.#addInitials(own[index] ?? '', id, initial);
+      for (const [index, id] of ids.entries()) (own[index] === servant ? this.#servants : this.#alone).add(id);
       for (const word of own.map(asSubstring))
         if (unspaced.test(word) && word.length > 1) this.#unspaced.add(word, word);
     }
@@ -94,7 +101,7 @@ export class PersonNames {
   }
 
   get isEmpty(): boolean {
-    return this.#pairs.size + this.#mononyms.size === 0;
+    return this.#pairs.size + this.#mononyms.size + this.#alone.size === 0;
   }
 
   /** Whether several joined words of a text may be one word of a name. */
@@ -119,15 +126,19 @@ export class PersonNames {
     return false;
   }
 
-  /** The words of names that identify someone. `takesEndings` says whether the text has words with endings. */
-  alone({ words }: Found, takesEndings: boolean): number[] {
+  /**
+   * The words of names that identify someone. `takesEndings` says whether the text has words with endings, `isServant` whether
+   * the word is after `servant of`.
+   */
+  alone({ words }: Found, takesEndings: boolean, isServant: boolean): number[] {
     const least = takesEndings ? sureness.inflected : sureness.same;
-    return [...words].flatMap(([id, sure]) => (sure >= least && this.#alone.has(id) ? [id] : []));
+    const counts = (id: number) => this.#alone.has(id) || (isServant && this.#servants.has(id));
+    return [...words].flatMap(([id, sure]) => (sure >= least && counts(id) ? [id] : []));
   }
 
   /** Whether a word is a whole name, or identifies someone. */
   isOfOneWord(token: Token, takesEndings: boolean): boolean {
-    return token.isMononym || this.alone(token, takesEndings).length > 0;
+    return token.isMononym || this.alone(token, takesEndings, true).length > 0;
   }
 
   /** The words of names in texts of scripts without spaces. */
@@ -244,29 +255,6 @@ function inLatin(word: string): string {
 /** A text, prepared for a search for words of scripts without spaces. */
 export function asSubstring(text: string): string {
   return fold(han.test(text) ? withSimplifiedHan(text) : text).replaceAll(' ', '');
-}
-
-/** The indexes of the two words of each pair that is searched for. */
-function* pairsOf(words: number): Generator<readonly [one: number, other: number]> {
-  for (let one = 0; one < words; one += 1) {
-    const last = words > mostInPairs ? Math.min(one + 2, words) : words;
-    for (let other = one + 1; other < last; other += 1) yield [one, other];
-  }
-  if (words > mostInPairs) yield [0, words - 1];
-}
-
-function isLetter(raw: string, folded: string): boolean {
-  return folded.length < 2 && !syllable.test(raw) && !/\d/.test(raw);
-}
-
-/** Combine two numbers, each far below 2 ** 26, into one. */
-function keyOf(one: number, other: number): number {
-  return one * 2 ** 26 + other;
-}
-
-/** The same for two numbers in either order. */
-function pairOf(one: number, other: number): number {
-  return one < other ? keyOf(one, other) : keyOf(other, one);
 }
 
 const none: ReadonlySet<number> = new Set();

@@ -10,6 +10,9 @@ const plain =
 /** Letters in reverse order, which are shown from right to left: the reader sees a word. */
 const reversed = /\u202e([^\u202c]{0,1000})/g;
 
+/** White capital letters on black, which Unicode does not decompose: `🅰`. */
+const whiteLetter = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
+
 /** Apostrophes that Unicode counts as letters. */
 const letterApostrophe = /[\u02b9-\u02bf]/g;
 
@@ -22,6 +25,8 @@ const entityLetters: Readonly<Record<string, string>> = {
     lt: '<',
     gt: '>',
     apos: "'",
+    lsquo: "'",
+    rsquo: "'",
     shy: '',
     zwj: '',
     zwnj: '',
@@ -41,7 +46,11 @@ function asSeen(text: string): string {
   const decoded = text.includes('&') ? withoutEntities(withoutEntities(text)) : text;
   if (plain.test(decoded)) return decoded;
   const usual = decoded.normalize('NFKC');
-  return plain.test(usual) ? usual : usual.replace(invisible(), '').replace(letterApostrophe, "'");
+  if (plain.test(usual)) return usual;
+  const seen = usual.replace(invisible(), '').replace(letterApostrophe, "'");
+  return seen.replace(whiteLetter, (letter) =>
+    String.fromCharCode(65 + (((letter.codePointAt(0) ?? 0) - 0x1f150) % 32)),
+  );
 }
 
 /**

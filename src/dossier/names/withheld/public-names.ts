@@ -2,8 +2,9 @@ import { getOrInsert } from '../../../get-or-insert.js';
 import { fold } from '../fold.js';
 import { unspaced } from '../scripts.js';
 import { allWordsOf } from './name-words.js';
-import { asSubstring, mostInPairs, type PersonNames } from './person-names.js';
+import { asSubstring, type PersonNames } from './person-names.js';
 import type { Token } from './token.js';
+import { mostInPairs } from './word-pairs.js';
 
 interface Known {
   /** The other words of the public names that have a word of a withheld name. */

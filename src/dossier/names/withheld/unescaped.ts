@@ -11,6 +11,8 @@ export function unescaped(text: string): string {
           return escapes;
         }
       })
+      // Escapes of older web pages: `%u041B`.
+      .replace(/%u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
       .replace(
         /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|U([\da-fA-F]{8})|[abefnrtvNLP_])/g,
         (_, x, u, braced, long) => {

@@ -60,10 +60,10 @@ export class WordTable {
     const id = this.#ids.size;
     this.#ids.set(key, id);
     const forms = formsOf(word, true);
-    const { keys, likeness, isBare, bare } = forms;
+    const { keys, isBare } = forms;
     this.#hasBare ||= isBare;
     this.#addForms(id, forms);
-    this.#groupsOf.push([...likeness, ...bare()].map((like) => this.#group(like)));
+    this.#groupsOf.push(this.#groupsIn(forms));
     const folded = fold(word);
     if (takesAffixes(folded)) append(this.#byOther, this.#others.word(folded), id);
     this.#addStarts(folded);
@@ -74,7 +74,9 @@ export class WordTable {
 
   /** Let another spelling mean a word that was added. */
   addSpelling(id: number, spelling: string): void {
-    this.#addForms(id, formsOf(spelling, true));
+    const forms = formsOf(spelling, true);
+    this.#addForms(id, forms);
+    this.#groupsOf[id] = [...this.groupsOf(id), ...this.#groupsIn(forms)];
   }
 
   #addForms(id: number, { keys, sounds }: Forms): void {
@@ -143,6 +145,10 @@ export class WordTable {
       if (this.#starts.has(whole.slice(0, whole.length - ending))) return true;
     }
     return false;
+  }
+
+  #groupsIn({ likeness, bare }: Forms): number[] {
+    return [...likeness, ...bare()].map((like) => this.#group(like));
   }
 
   #group(like: string): number {

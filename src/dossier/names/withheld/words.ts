@@ -44,8 +44,10 @@ export function innerWords(raw: string): string[] {
   const rest = raw.slice(1);
   if (!/\d/.test(raw) && (rest.toLowerCase() === rest || rest.toUpperCase() === rest)) return [];
   // V8 takes a millisecond to compile the letters of all scripts.
-  const end = isAscii(raw) ? /\d+|(?=[A-Z])(?<=[a-z])/ : /\d+|(?=\p{Lu})(?<=\p{Ll}\p{M}*)/u;
+  const end = isAscii(raw)
+    ? /\d+|(?=[A-Z])(?<=[a-z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/
+    : /\d+|(?=\p{Lu})(?<=\p{Ll}\p{M}*)|(?<=\p{Lu}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll}\p{M}*\p{Ll})/u;
   const pieces = raw.split(end).filter((piece) => piece !== '' && piece !== raw);
-  // A unit follows a number: `5min`.
-  return /^\d/.test(raw) ? pieces.filter((piece) => piece.length > longestUnit) : pieces;
+  // A unit follows a number: `5min`. A year has more figures.
+  return /^\d{1,3}\D/.test(raw) ? pieces.filter((piece) => piece.length > longestUnit) : pieces;
 }

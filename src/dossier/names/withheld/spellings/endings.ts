@@ -8,14 +8,14 @@ const endings = {
     's es n en ns yni onar ttur',
     // Slavic and Baltic languages.
     'a e i o u y am em im om um ym ou ow oi oy oj ei ey ej ia ie ii io iu ja je ju ya ye yu iei iey iej iem oyu oiu eyu',
-    'ami emi imi ymi ach ech ich ych akh ikh ykh ovi evi owi iowi ove ego iego ogo oga eg og omu emu iemu as is us os ys',
+    'ami emi imi ymi ach ech ich ych akh ikh ykh ovi evi owi iowi ove ego iego ogo oga iho eg og omu emu iemu imu as is us os ys',
     'ui aus iui ai owie uv',
     // Turkic languages.
-    'in un yn an ni nu ny di du dy ti ty nin nun nyn ning ga ge ka ke da de ta te dan den tan ten la le men ben pen lar ler',
+    'in un yn an ni nu ny di du dy ti ty nin nun nyn ning ga ge ka ke qa da de ta te dan den tan ten nan nen la le men ben pen lar ler dyn tyn gil',
     'una unu unda undan',
     // Finnish, Estonian and Hungarian.
-    'lle ille lla illa lta ilta ssa issa sta ista ksi l lt st nak nek t at et ot val vel ban ra re hoz hez tol ek ekkal',
-    'ne nal nel rol ert',
+    'lle ille lla illa lta ilta ssa issa sta ista ksi l lt st nak nek t at et ot val vel ban ra re hoz hez tol',
+    'ne nal nel rol ert ek eket eknak eknal ekhoz ektol ekrol ekkal',
     // Albanian, Romanian, Basque and Indonesian.
     'it ul ului lui ren aren rekin arekin nya',
   ),
@@ -25,6 +25,8 @@ const endings = {
     // Kazakh, Kyrgyz and other Turkic languages.
     'га ге го гө ға ка ке ко кө қа да де до дө та те то тө дан ден дон дөн тан тен тон төн нан нен нын нин нун нүн ның нің',
     'дын дин дун дүн дың дің тын тин тун түн тың тің ны ни ну нү ні ды ди ду дү ді ты ти ту тү ті мен бен пен лар лер нинг',
+    // Mongolian.
+    'ын иин ыг ииг аас ээс оос тэи',
   ),
 };
 
@@ -40,7 +42,7 @@ const nominative = {
   latin: [
     /[aeiouy]$/,
     /(?:ia|ya|ja|iy|ij|yi|yj|ii|oi|oy|ei|ey|ej|oj)$/,
-    /(?:as|is|us|os|ys)$/,
+    /(?:as|is|us|os|ys|(?<=in)s)$/,
     /(?:(?<=.{4})ur|(?<=ss)on|(?<=do)ttir)$/,
   ],
   cyrillic: [/[аеиоуыюяьі]$/, /(?:ия|ья|ия|ии|ыи|ои|еи|ая|яя|ія)$/],

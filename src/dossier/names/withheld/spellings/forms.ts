@@ -1,6 +1,7 @@
 import { fold, isAscii } from '../../fold.js';
 import { unspaced } from '../../scripts.js';
 import { stemsOfForm, stemsOfName } from './endings.js';
+import { foreignSpellings } from './foreign-cyrillic.js';
 import { latinOf } from './latin.js';
 import { hangul, startsAbjad, startsCyrillic, vowelMarks } from './letters.js';
 import { spellingsInAscii, spellingsOf } from './other-spellings.js';
@@ -70,6 +71,9 @@ export interface Forms {
   readonly bare: () => string[];
 }
 
+/** `Father of` and `mother of` in Latin letters, in any romanisation: `Abu`, `Oum`. */
+const parents = /^(?:ab[ou]{1,2}|o?umm?)$/i;
+
 /** Words with fewer letters sound like too many others. */
 const shortestLikeness = 4;
 
@@ -100,6 +104,8 @@ export function formsOf(raw: string, isName: boolean): Forms {
       heard.add(sound);
       // Two different words in ASCII are not the same name, unless one of them romanises a word of another script.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
+      if (isName && startsCyrillic.test(stem))
+        for (const one of foreignSpellings(stem)) if (one.length >= shortestLikeness) addKey(keys, `=${one}`, sure);
       if (isVoiced) addKey(keys, `other ${sound}`, sure);
       // Joumagouldine, of Жумагулдин.
       const others = stem === word || `${stem}e` === word ? respelt(latin) : [];
@@ -113,6 +119,8 @@ export function formsOf(raw: string, isName: boolean): Forms {
     }
   }
   // A short word belongs to a name too if the word beside it only sounds like one.
+  const parent = isPlain ? parents.exec(raw)?.[0].slice(-1).toLowerCase() : undefined;
+  if (parent !== undefined) likeness.add(`parent ${parent}`);
   if (isName && likeness.size === 0) likeness.add(`=${raw}`);
   const kind = isBare === isName ? 'bare' : 'voiced';
   const bare = () => {
@@ -128,7 +136,9 @@ export function formsOf(raw: string, isName: boolean): Forms {
  */
 function isSame(stem: string, word: string, isName: boolean): boolean {
   if (stem === word || `${stem}s` === word || startsCyrillic.test(word)) return true;
-  return isName ? /[cs]k$/.test(stem) : stem.length > 4 && word.length - stem.length > 2;
+  // `Virtase-`, of Virtanen, is in no other word.
+  if (isName) return /[cs]k$/.test(stem) || (word.endsWith('nen') && stem.endsWith('se'));
+  return stem.length > 4 && word.length - stem.length > 2;
 }
 
 function addLikeness(likeness: Set<string>, like: string): void {

@@ -23,6 +23,9 @@ const russian: Readonly<Record<string, string>> = {
 
 const russianReplaces = anyOf(russian);
 
+/** An Indian mark for the nasal before a consonant: `Singh`, `Gandhi`. */
+const anusvara = /[\u0902\u0982\u0a02\u0a70\u0a82\u0b02\u0c02\u0c82]/;
+
 /** What two Greek letters sound like, in the order in which they are replaced. */
 const greek: readonly (readonly [letters: RegExp, spelling: string])[] = [
   [/ου/g, 'ou'],
@@ -64,12 +67,20 @@ export function spellingsOf(raw: string, isName: boolean): string[] {
   if (small.includes('â')) others.push(small.replaceAll('â', 'i'));
   if (/[α-ω]/.test(small))
     others.push(inLatin(greek.reduce((word, [letters, spelling]) => word.replace(letters, spelling), fold(small))));
+  // In Belarusian, this letter becomes в before an ending.
+  if (small.includes('ў')) others.push(small.replaceAll('ў', 'в'));
   // Ukrainian and Belarusian names are written with an H for this letter.
   if (small.includes('г')) others.push(small.replaceAll('г', 'һ'));
   if (han.test(small)) others.push(withSimplifiedHan(small));
   if (isName && syllable.test(small)) others.push(...romanisationsOf(small));
   // Folding takes the vowels from these scripts.
   if (vowelMarks.test(small)) others.push(inLatin(small));
+  if (anusvara.test(small))
+    others.push(
+      inLatin(small)
+        .replace(/mg?h$/, 'ngh')
+        .replace(/m(?=[cdghjkqstyz])/g, 'n'),
+    );
   return [...new Set([raw, ...others].map((one) => fold(one).replaceAll(' ', '')))];
 }
 

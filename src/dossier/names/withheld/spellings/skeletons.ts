@@ -25,7 +25,7 @@ const sound = /schtsch|chtch|shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dsch|dzh|dj|
 export const sounds = remembering((word) =>
   word
     .replace(sound, (written) => letterOf.get(written) ?? written)
-    .replace(/(?<![aeiou])ie|eie/g, 'e')
+    .replace(/ie/g, 'e')
     .replace(/(.)\1+/g, '$1'),
 );
 
@@ -51,6 +51,7 @@ const ambiguous: readonly (readonly [letters: RegExp, ...spellings: string[]])[]
   [/j/g, 'zh', 'dzh', 'kh'],
   [/(?<!s)ch/g, 'kh', 'sh'],
   [/c(?![eiyhkqsz])/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
   [/q/g, 'g'],
   [/x/g, 'kh'],
   [/(?<=[aeiou])w(?=[aeiou])/g, 'ou'],
@@ -68,8 +69,11 @@ export function respelt(word: string): string[] {
   );
 }
 
-/** The Arabic article, and `servant of` and `father of` with it, where they are joined to a name: `Abdulrahman`. */
-const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[ae]l)(?=.{4})/;
+/** The Arabic article, and `servant of`, `father of` and `son of`, where they are joined to a name: `Abdulrahman`, `Benali`. */
+const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[ae]l)(?=.{4})|^be[nl](?=.{3})/;
+
+/** `Servant of God`, and the name of God as part of other names. */
+const ofGod = /^(?:abd[aeou]{1,2}l+|[aou]ll)ah?$/;
 
 /**
  * The consonants of words in Latin letters, to compare with a script that writes no vowels: several variants if letters
@@ -77,7 +81,10 @@ const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[a
  */
 export function consonants(words: ReadonlySet<string>): string[] {
   const all = new Set(words);
-  for (const word of words) if (/^[ae]/.test(word)) all.add(word.replace(joinedArticle, ''));
+  for (const word of words) {
+    if (/^(?:[ae]|be[nl])/.test(word)) all.add(word.replace(joinedArticle, ''));
+    if (ofGod.test(word)) all.add('lah');
+  }
   return variants(Array.from(all, (word) => [word]));
 }
 
@@ -103,13 +110,16 @@ function variants(words: readonly (readonly string[])[]): string[] {
 function withoutVowels(parts: readonly string[], w: string): string {
   const heard = parts.map((part) => sounds(changed.test(part) ? withPlainConsonants(part, w) : part)).join('');
   const silent = heard.replace(/[aeiou]+/g, '');
-  const bare = (silent.endsWith('h') ? silent.slice(0, -1) : silent)
+  const bare = silent
+    .replace(/(?<=.)h$/, '')
     .replaceAll('ts', 'c')
     // Latin letters do not tell `Fat-hi` from `Fathi`.
     .replace(/(?<=[bdgkpst])h/g, '')
     .replace(/(.)\1+/g, '$1');
-  // A single consonant is too little, except after a vowel: Ali, Yael.
-  return bare.length === 1 && /^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '') ? `a${bare}` : bare;
+  if (bare.length > 1) return bare;
+  // A single consonant is too little, except after a vowel (Ali, Yael) or before two letters (Noa, Taha).
+  if (/^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '')) return `a${bare}`;
+  return parts.length > 2 || heard.length > 2 || silent.length > 1 ? `${bare}a` : bare;
 }
 
 /** Whether `withPlainConsonants` changes a word. It leaves most as they are. */
