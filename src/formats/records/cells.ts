@@ -43,10 +43,14 @@ function specialWords(parts: Readonly<Record<string, unknown>>): string | undefi
   return 'against' in parts ? words(parts['id']) : undefined;
 }
 
-/** A measure in `status`: `imprisonment since 2020-06-22 (surely), ordered by Port Court`. */
-function inForce({ kind, since, inForce: force, orderedBy }: Readonly<Record<string, unknown>>): string {
+/** A measure in `status`: `imprisonment since 2020-06-22 (surely), held since 2020-03-02, ordered by Port Court`. */
+function inForce({ kind, since, heldSince, inForce: force, orderedBy }: Readonly<Record<string, unknown>>): string {
   const by = Array.isArray(orderedBy) ? orderedBy.map(words).join(' and ') : '';
-  return [`${kind}${isGiven(since) ? ` since ${since}` : ''} (${force})`, by && `ordered by ${by}`]
+  return [
+    `${kind}${isGiven(since) ? ` since ${since}` : ''} (${force})`,
+    isGiven(heldSince) && `held since ${heldSince}`,
+    by && `ordered by ${by}`,
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -4,7 +4,7 @@ import { rowInCase } from '../../blocks/in-case.js';
 import { date, listed, marks, muted, separated } from '../../blocks/prose.js';
 import type { Block, Inline, Text } from '../../view.js';
 import type { PrintId, ViewDefinition } from '../../view-definition.js';
-import { forceLabel, measureTitle, whereHeld } from './measures.js';
+import { forceLabel, measureTitle, uninterrupted, whereHeld } from './measures.js';
 import type { StatusRecord } from './record.js';
 
 type Measure = StatusRecord['measures'][number];
@@ -75,7 +75,11 @@ function detentionRow(whole: Measure, all: readonly Measure[]): Row {
   const by = whole.orderedBy.map(({ kind, id, name, ...support }) => [linked(name, kind, id), ...marks(support)]);
   return {
     held: forceLabel(whole.inForce),
-    what: [...measureTitle(whole, whole.since), ...(where.length === 0 ? [] : ['; ', ...listed(where)])],
+    what: [
+      ...measureTitle(whole, whole.since),
+      ...uninterrupted(whole).map((text) => `; ${text}`),
+      ...(where.length === 0 ? [] : ['; ', ...listed(where)]),
+    ],
     by: separated(by, '; '),
   };
 }

@@ -50,12 +50,18 @@ function measureEntry(measure: Measure): Entry {
     label: [forceLabel(inForce)],
     body: [
       measureTitle(measure, since),
+      ...uninterrupted(measure).map((text) => [capital(text)]),
       ...(where.length === 0 ? [] : [listed(where)]),
       ...order(measure),
       [recorded(measure)],
       ...reviews(measure),
     ],
   };
+}
+
+/** Since when a person was held without a day at liberty, if that is longer than the measure was in force. */
+export function uninterrupted({ heldSince }: Measure): string[] {
+  return heldSince === undefined ? [] : [`held without interruption since ${printDay(heldSince)}`];
 }
 
 /** How sure it is that a measure was in force. */

@@ -39,6 +39,7 @@ const inForceSchema = v.object({
     ),
   ),
   since: v.optional(described(edtf, 'When it began; absent if that is not stated')),
+  heldSince: v.optional(described(edtf, 'When the uninterrupted detention began that led to it, if that was earlier')),
   until: v.optional(
     described(v.string(), 'When it ended, as EDTF; .. if it was in force when the file was last checked'),
   ),

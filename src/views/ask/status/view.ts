@@ -14,6 +14,7 @@ import {
 import { type Force, MeasuresInForce, type Time } from '../../../dossier/measures/in-force.js';
 import { type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
+import { firstDetentions } from '../../../dossier/measures/uninterrupted.js';
 import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
 import { indexById } from '../../../index-by-id.js';
 import { printPeriod } from '../../blocks/measure-times.js';
@@ -93,9 +94,11 @@ class Records {
       const force = 'kind' in claim ? this.#inForce.of(claim, of) : undefined;
       return 'kind' in claim && force ? [{ measure: claim, force }] : [];
     });
+    const measures = person.claims.filter((claim) => 'kind' in claim);
+    const firsts = firstDetentions(measures, this.#times, of);
     return {
       ...(died && !isBefore(this.#time, died) && { died: died.edtf }),
-      measures: found.flatMap(({ measure, force }) => this.#measure(measure, force, of)),
+      measures: found.flatMap(({ measure, force }) => this.#measure(measure, force, of, firsts.get(measure))),
       undetermined: found.flatMap(({ measure, force }) => this.#undetermined(measure, force)),
       charges: person.claims.flatMap((claim) => ('law' in claim ? this.#charge(claim) : [])),
       uncovered: this.#uncovered(person),
@@ -103,10 +106,11 @@ class Records {
     };
   }
 
-  #measure(measure: Measure, force: Force, of: Whose): StatusRecord['measures'] {
+  #measure(measure: Measure, force: Force, of: Whose, first = measure): StatusRecord['measures'] {
     if (!('inForce' in force)) return [];
     const timing = this.#times.timing(measure, of);
     const { from, to } = this.#times.dates(measure, of);
+    const heldSince = this.#times.dates(first, of).from?.edtf;
     const ordered = this.#step(measure.ordered, measure);
     const isOrderedLater = ordered === undefined && this.#dated.events.has(measure.ordered ?? '');
     const { lasts, amount, authority, heldBy, basis, within } = measure;
@@ -117,6 +121,7 @@ class Records {
         ...force,
         ...(measure.kind === 'fine' && this.#paid(measure)),
         ...defined({ since: from?.edtf, until: to?.edtf }),
+        ...(heldSince !== from?.edtf && measure.within === undefined && defined({ heldSince })),
         period: printPeriod(measure, this.#times, this.#dossier, { of }),
         ...('bounds' in timing && { start: { ...timing.bounds.start }, end: { ...timing.bounds.end } }),
         ...(isOrderedLater ? {} : defined({ lasts, amount, ordered, authority: authority && { ...authority } })),

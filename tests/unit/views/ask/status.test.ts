@@ -360,6 +360,31 @@ references: [{ id: a, type: report, title: A }, { id: b, type: report, title: B 
     ]);
   });
 
+  it('shows since when someone was held without interruption, if that differs', async () => {
+    const earlier = one.replace(
+      'measures:\n',
+      `measures:
+  - { id: custody, kind: custody, people: [ada], from: 2020-03-02, to: 2020-05-15 }
+  - { id: before, kind: custody, people: [ada], from: 2020-01, to: 2020-02 }\n`,
+    );
+    const more = { files: { 'one.yaml': earlier } };
+    const { stdout } = await run(['status', '--held', '-f', 'one.yaml', '--width', '160'], more);
+    expect(stdout).toContain(
+      'Imprisonment since 16 May 2020 [2]; held without interruption since 2 Mar 2020; Grey Pier',
+    );
+    const csv = await run(['status', '--held', '-f', 'one.yaml', '--format', 'csv'], more);
+    expect(csv.stdout).toContain('(surely), held since 2020-03-02, ordered by Port Court');
+    const page = await run(['status', '-f', 'one.yaml', '--person', 'ada'], more);
+    expect(page.stdout).toContain(
+      'Imprisonment since 16 May 2020 [2]\n          Held without interruption since 2 Mar 2020\n',
+    );
+    const [record] = JSON.parse((await run(['status', '-f', 'one.yaml', '--json'], more)).stdout);
+    expect(record.measures.map(({ heldSince }: { heldSince?: string }) => heldSince)).toEqual([
+      '2020-03-02',
+      undefined,
+    ]);
+  });
+
   it('has one table for several cases, with their ids', async () => {
     const { stdout } = await held('-f', 'one.yaml', '-f', 'two.yaml', '--width', '120');
     expect(stdout.match(/^Name /gm)).toHaveLength(1);
