@@ -35,23 +35,7 @@ export async function runProgram(
     const [unknown] = program.args;
     if (command === program && unknown !== undefined) throw await noCommand(unknown);
     const options = withFormat(program.opts<GlobalOptions>(), program.getOptionValueSource('format') === 'default');
-    const { output = '-' } = options;
-    const run: Program['run'] = (words, make) => runProgram(words, io, make);
-    const complete: Program['complete'] = async (words, workspace) =>
-      (await import('./completion/completions.js')).completions(words, workspace);
-    const perform: Perform = (to) => {
-      const context = {
-        ...makeContext(to, options),
-        program: { io: to, options, groups: commandWords, run, complete },
-      };
-      // Without a result, the exit code is undefined.
-      return module.run(context, command.args, command.opts()) as ReturnType<Perform>;
-    };
-    if (output === '-') exitCode = (await perform(io)) ?? 0;
-    else {
-      const { writeOutput } = await import('./writing/write-output.js');
-      exitCode = (await writeOutput(output, io, options, perform)) ?? 0;
-    }
+    exitCode = await perform(module, command, { io, options, makeContext });
   });
   try {
     // Commander has no help about `help`.
@@ -63,6 +47,31 @@ export async function runProgram(
     throw await misuse(error, argv, program);
   }
   return exitCode;
+}
+
+interface Run {
+  readonly io: Io;
+  readonly options: GlobalOptions;
+  readonly makeContext: MakeContext;
+}
+
+/** Run a command that was parsed. Its output goes to the file that the options name, if they name one. */
+async function perform({ run }: CommandModule, command: Command, { io, options, makeContext }: Run): Promise<ExitCode> {
+  const program: Omit<Program, 'io'> = {
+    options,
+    groups: commandWords,
+    run: (words, make) => runProgram(words, io, make),
+    complete: async (words, workspace) => (await import('./completion/completions.js')).completions(words, workspace),
+  };
+  const performIn: Perform = (to) => {
+    const context = { ...makeContext(to, options), program: { ...program, io: to } };
+    // Without a result, the exit code is undefined.
+    return run(context, command.args, command.opts()) as ReturnType<Perform>;
+  };
+  const { output = '-' } = options;
+  if (output === '-') return (await performIn(io)) ?? 0;
+  const { writeOutput } = await import('./writing/write-output.js');
+  return (await writeOutput(output, io, options, performIn)) ?? 0;
 }
 
 /** The command line with the name of the command in place of its other word. */

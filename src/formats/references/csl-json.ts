@@ -1,4 +1,5 @@
 import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
 import { typesOfTheWeb } from '../../dossier/format/vocabulary.js';
 import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
@@ -40,7 +41,7 @@ function item(reference: KeyedReference): object {
     ...(reference.eprint !== undefined && { eprint: reference.eprint }),
     ...(tags.some((tag) => /[,;]/.test(tag)) && { tags }),
   };
-  return given({
+  return defined({
     id: key,
     type,
     title,
@@ -76,7 +77,7 @@ function cslNames(names: ReferenceRecord['authors']): readonly object[] | undefi
 function cslDate(edtf: string): object {
   const points = datePoints(edtf);
   if (points === undefined) return { literal: printDate(edtf) };
-  return given({
+  return defined({
     'date-parts': points.map(({ parts }) => parts),
     season: points.length === 1 ? points[0]?.season : undefined,
     circa: points.some(({ isAbout }) => isAbout) || undefined,
@@ -91,8 +92,4 @@ function isWhole(edtf: string): boolean {
     points.every((point) => point.isWhole && point.isAbout === points[0]?.isAbout) &&
     (points.length === 1 || points.every(({ season }) => season === undefined))
   );
-}
-
-function given(object: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }
