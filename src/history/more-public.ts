@@ -18,7 +18,7 @@ export interface MorePublic {
   /** The entries that spell a name which the earlier version withholds, each by its `factKey`. Not all may be shown. */
   readonly naming: ReadonlySet<string>;
   /** The access that shows the other changes; absent if there are none. */
-  readonly hiddenAt?: Access;
+  readonly withheldAt?: Access;
 }
 
 /** A version of a case file, with the register that it refers to. */
@@ -43,17 +43,17 @@ export function morePublic(versions: readonly [before: Version, after: Version],
       isStricter(pair.before.access, level) && !isStricter(pair.after.access, level) ? [pair.before] : [],
     );
   const naming = new Set<string>();
-  const hidden: Access[] = unmaskedAt(access).map((fact) => fact.access);
+  const levels: Access[] = unmaskedAt(access).map((fact) => fact.access);
   for (const { key, needed } of spelledIn(versions, pairs).filter((one) => !isStricter(one.now, access)))
-    if (isStricter(needed, access)) hidden.push(needed);
+    if (isStricter(needed, access)) levels.push(needed);
     else naming.add(key);
   for (const level of withheld.filter((one) => !isStricter(one, access))) {
     const found = namedAt(level, { before, after, registers, pairs, unmasked: unmaskedAt(level) });
     if (level !== access) for (const key of found) naming.add(key);
     // The least access that sees all of the earlier version.
-    else if (found.size > 0) hidden.push(accessLevels.find((one) => !withheld.includes(one)) ?? 'secret');
+    else if (found.size > 0) levels.push(accessLevels.find((one) => !withheld.includes(one)) ?? 'secret');
   }
-  return { naming, ...(hidden.length > 0 && { hiddenAt: strictest(hidden) }) };
+  return { naming, ...(levels.length > 0 && { withheldAt: strictest(levels) }) };
 }
 
 /** The parties whose spellings in the register need less access than before. */

@@ -13,7 +13,7 @@ export interface VersionRun {
   /** The versions of each case, as this reader may see them; null where a version does not have the case. */
   readonly cases: readonly (readonly (ShownVersion | null)[])[];
   /** The access that shows the rest of what became more public, for each case where something is left out. */
-  readonly hiddenAt: readonly Access[];
+  readonly withheldAt: readonly Access[];
   /** Call this after everything was shown: throws if a case was refused. */
   conclude(): void;
 }
@@ -30,18 +30,18 @@ export async function compareVersions(
   const sides = await sidesOf(named, reader, program.io.env['CASEFILE'] || undefined);
   const cases: (readonly (ShownVersion | null)[])[] = [];
   const refused: Refused[] = [];
-  const hiddenAt: Access[] = [];
+  const withheldAt: Access[] = [];
   for await (const one of comparedCases(sides, { side: { reader } })) {
     if (one.kind === 'refused') refused.push(one);
     else if (one.versions.some((version) => version !== null && choice.keeps(version))) {
       cases.push(one.versions);
-      if (one.hiddenAt !== undefined) hiddenAt.push(one.hiddenAt);
+      if (one.withheldAt !== undefined) withheldAt.push(one.withheldAt);
     }
   }
   if (refused.length === 0) choice.check();
   const conclude = () => concludeRefused(refused, cases.length === 0, screen);
   if (cases.length === 0) conclude();
-  return { cases, hiddenAt, conclude };
+  return { cases, withheldAt, conclude };
 }
 
 /** Throws if one of these case files comes from standard input. */
@@ -51,9 +51,9 @@ export function requireHistory(paths: readonly string[]): void {
 }
 
 /** Warn that something became more public, without saying what: the output may go to those from whom it was withheld. */
-export function warnOfHidden(hiddenAt: readonly Access[], { screen }: Pick<Context, 'screen'>): void {
-  if (hiddenAt.length === 0) return;
-  const level = strictest(hiddenAt);
+export function warnOfWithheld(withheldAt: readonly Access[], { screen }: Pick<Context, 'screen'>): void {
+  if (withheldAt.length === 0) return;
+  const level = strictest(withheldAt);
   screen.warn(`left out parts that only the earlier version withholds. Use --access ${level} to see them.`);
 }
 

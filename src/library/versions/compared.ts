@@ -13,7 +13,7 @@ export type ComparedCase =
       readonly kind: 'shown';
       readonly versions: readonly (ShownVersion | null)[];
       /** The access that shows more of what only the later of two versions shows; absent if nothing is left out. */
-      readonly hiddenAt?: Access;
+      readonly withheldAt?: Access;
     }
   | Refused;
 
@@ -123,7 +123,7 @@ export async function comparedFiles(raw: readonly RawCase[], { side }: Now): Pro
   if (result.kind === 'refused' || !before?.reading.dossier || !after?.reading.dossier || third) return result;
   const old = { dossier: before.reading.dossier, register: before.register.state };
   const later = { dossier: after.reading.dossier, register: after.register.state };
-  const { naming, hiddenAt } = morePublic([old, later], result.access);
+  const { naming, withheldAt } = morePublic([old, later], result.access);
   const versions = result.versions.map((one, index) => (index === 1 ? { ...one, naming } : one));
-  return { kind: 'shown', versions, ...(hiddenAt !== undefined && { hiddenAt }) };
+  return { kind: 'shown', versions, ...(withheldAt !== undefined && { withheldAt }) };
 }

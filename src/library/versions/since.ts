@@ -25,7 +25,7 @@ interface Library {
 }
 
 /** A case of a library, before and now. */
-type SinceResult = ({ readonly kind: 'shown'; readonly hiddenAt?: Access } & CaseSince) | Refused;
+type SinceResult = ({ readonly kind: 'shown'; readonly withheldAt?: Access } & CaseSince) | Refused;
 
 /** The files of a library in one repository, and the commit with which they are compared. */
 interface Part {
@@ -195,8 +195,8 @@ async function since(
   );
   if (result.kind === 'refused') return result;
   const [first, last] = [result.versions[0], result.versions.at(-1)];
-  const { hiddenAt } = result;
-  return { ...shown(before && first, now && last, day), ...(hiddenAt !== undefined && { hiddenAt }) };
+  const { withheldAt } = result;
+  return { ...shown(before && first, now && last, day), ...(withheldAt !== undefined && { withheldAt }) };
 }
 
 async function uncompared(now: RawCase, gap: Gap, day: string | undefined, { access }: Reader): Promise<SinceResult> {

@@ -5,7 +5,7 @@ import { type Comparison, diff } from '../../../views/ask/diff/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import type { Case, View } from '../../../views/view.js';
 import { type ViewDefinition, viewOf } from '../../../views/view-definition.js';
-import { compareVersions, type VersionRun, warnOfHidden } from '../../showing/compare-versions.js';
+import { compareVersions, type VersionRun, warnOfWithheld } from '../../showing/compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
@@ -34,23 +34,23 @@ export const run: CommandModule<Own>['run'] = async (context, named, options) =>
   if (weaker && theirs !== undefined)
     throw new CasefileError('cannot use --weaker with three versions', { hint: 'Compare two of them.' });
   const compared = await compareVersions(context, named);
-  const { hiddenAt } = compared;
-  const isHidden = hiddenAt.length > 0;
+  const { withheldAt } = compared;
+  const isLeftOut = withheldAt.length > 0;
   const view: View = theirs === undefined ? differences(compared, weaker) : clashes(compared);
   const number = view.records.length;
   if (theirs === undefined)
     screen.notice(
       number > 0
         ? `Showing ${count(number, 'change')}.`
-        : isHidden
+        : isLeftOut
           ? 'No difference to show.'
           : 'No difference in meaning.',
     );
   else screen.notice(number === 0 ? 'No conflicts.' : `Showing ${count(number, 'conflict')}.`);
   await screen.print(view);
-  warnOfHidden(hiddenAt, context);
+  warnOfWithheld(withheldAt, context);
   compared.conclude();
-  return number > 0 || isHidden ? exitCodes.found : undefined;
+  return number > 0 || isLeftOut ? exitCodes.found : undefined;
 };
 
 function differences({ cases }: VersionRun, isWeakerOnly: boolean): View {

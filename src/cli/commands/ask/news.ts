@@ -9,7 +9,7 @@ import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
 import { type ClosedDate, readClosedDate } from '../../options/values.js';
-import { concludeRefused, requireHistory, warnOfHidden } from '../../showing/compare-versions.js';
+import { concludeRefused, requireHistory, warnOfWithheld } from '../../showing/compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
@@ -50,14 +50,14 @@ export const run: CommandModule<Own>['run'] = async (context, _args, options) =>
   const progress = screen.progress(paths.length, 'Comparing');
   const all: CaseNews[] = [];
   const refused: Refused[] = [];
-  const hidden: Access[] = [];
+  const withheldAt: Access[] = [];
   for await (const one of casesSince({ paths, named }, since, reader)) {
     progress.step();
     const own = one.kind === 'shown' ? newsOf(one, staleBefore?.earliest) : null;
     if (one.kind === 'refused') refused.push(one);
     else if (own !== null && choice.keeps(own.shown)) {
       all.push(own);
-      if (one.hiddenAt !== undefined) hidden.push(one.hiddenAt);
+      if (one.withheldAt !== undefined) withheldAt.push(one.withheldAt);
     }
   }
   progress.end();
@@ -65,7 +65,7 @@ export const run: CommandModule<Own>['run'] = async (context, _args, options) =>
   const found = all.filter(({ record }) => isNews(record));
   notices(context, all, found.length);
   if (all.length > 0) await screen.print(viewOf(news, found, { isSeveral: paths.length > 1 }));
-  warnOfHidden(hidden, context);
+  warnOfWithheld(withheldAt, context);
   concludeRefused(refused, all.length === 0, screen);
 };
 

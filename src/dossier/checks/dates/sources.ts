@@ -1,7 +1,7 @@
 import { isBefore } from '../../../dates/compare.js';
 import type { PartialDate } from '../../../dates/edtf.js';
 import { findDays } from '../../../dates/find-days.js';
-import { maySlip } from '../../../dates/slip.js';
+import { mayBeMeant } from '../../../dates/mistaken-day.js';
 import { indexById } from '../../../index-by-id.js';
 import { loosest } from '../../format/vocabulary.js';
 import { allStatements } from '../../model/dossier.js';
@@ -35,7 +35,7 @@ export const contradictingDate: Check = {
       if (day === undefined || others.length > 0) continue;
       const refs = statement.refs.map(({ ref }) => ref);
       const event = days.canHold(day, refs) ? undefined : days.only(refs);
-      if (event === undefined || !maySlip(day, event.date.earliest ?? day)) continue;
+      if (event === undefined || !mayBeMeant(day, event.date.earliest ?? day)) continue;
       const shared = event.refs.flatMap(({ ref }) =>
         refs.includes(ref) ? [references.get(ref)?.access ?? 'public'] : [],
       );

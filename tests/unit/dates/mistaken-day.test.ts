@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maySlip } from '../../../src/dates/slip.js';
+import { mayBeMeant } from '../../../src/dates/mistaken-day.js';
 
 it.each([
   ['2020-04-17', '2020-04-18'],
@@ -8,7 +8,7 @@ it.each([
   ['2020-04-17', '2020-09-17'],
   ['2020-03-12', '2020-12-03'],
 ])('%s may be a mistake for %s', (one, other) => {
-  expect(maySlip(one, other)).toBe(true);
+  expect(mayBeMeant(one, other)).toBe(true);
 });
 
 it.each([
@@ -16,5 +16,5 @@ it.each([
   ['2019-12-03', '2020-03-12'],
   ['2020-04-17', '2020-09-18'],
 ])('%s is another day than %s', (one, other) => {
-  expect(maySlip(one, other)).toBe(false);
+  expect(mayBeMeant(one, other)).toBe(false);
 });
