@@ -65,10 +65,10 @@ describe('a library', () => {
   const on = async (...argv: readonly string[]) => {
     const inMemory = new Map(Object.entries(files).map(([path, text]) => [path, { text, time: 0 }]));
     const cacheHost = memoryCacheHost(inMemory, () => 1000, memoryCache(new Map()));
-    const world = { files, cacheHost };
+    const host = { files, cacheHost };
     // The first run fills the cache with all that the files say.
-    await run(['search', 'zeb', '-f', 'cases'], world);
-    return run([...argv, '-f', 'cases', '--known-on', '2020-07-01'], world);
+    await run(['search', 'zeb', '-f', 'cases'], host);
+    return run([...argv, '-f', 'cases', '--known-on', '2020-07-01'], host);
   };
 
   it('is searched without the words that were not known', async () => {
@@ -92,9 +92,9 @@ describe('a library', () => {
 it('leaves the cache of a file as it is', async () => {
   const inMemory = new Map([['case.yaml', { text: today, time: 0 }]]);
   const cacheHost = memoryCacheHost(inMemory, () => 1000, memoryCache(new Map()));
-  const world = { files: { 'case.yaml': today }, cacheHost };
+  const host = { files: { 'case.yaml': today }, cacheHost };
   const shown = async (...more: readonly string[]) =>
-    (await run(['timeline', '-f', 'case.yaml', ...more], world)).stdout;
+    (await run(['timeline', '-f', 'case.yaml', ...more], host)).stdout;
   const on = ['--known-on', '2020-07-01'];
   const [first, plain, again] = [await shown(...on), await shown(), await shown(...on)];
   expect(first).not.toMatch(/zeb/i);

@@ -4,7 +4,7 @@ import { viewCommands } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 
 /** What a command writes into files, by their names. */
-function world() {
+function host() {
   const written = new Map<string, string>();
   return { written, create: (path: string, text: string) => void written.set(path, text) };
 }
@@ -12,7 +12,7 @@ function world() {
 describe('--output', () => {
   it.each(viewCommands)('%j writes to a file what it would print', async (...argv) => {
     const printed = await run(argv);
-    const { written, create } = world();
+    const { written, create } = host();
     expect(await run([...argv, '-o', 'new.txt'], { create })).toEqual({ ...printed, stdout: '' });
     expect([...written]).toEqual([['new.txt', printed.stdout]]);
   });
@@ -24,14 +24,14 @@ describe('--output', () => {
     ['report', '-f', 'tests/fixtures/library', '-f', 'package.json'],
   ])('%j writes nothing if it fails', async (...argv) => {
     const failed = await run(argv);
-    const { written, create } = world();
+    const { written, create } = host();
     expect(failed.exitCode).toBeGreaterThan(1);
     expect(await run([...argv, '--output', 'new.txt'], { create })).toEqual({ ...failed, stdout: '' });
     expect(written.size).toBe(0);
   });
 
   it('never replaces a file', async () => {
-    const { written, create } = world();
+    const { written, create } = host();
     const files = { 'old.txt': 'old' };
     const { stderr, exitCode } = await run(['timeline', '-o', 'old.txt'], { files, create });
     expect([stderr, exitCode]).toEqual([
@@ -43,7 +43,7 @@ describe('--output', () => {
 
   it('says on a terminal where the output is, and lays it out as for a pipe', async () => {
     const { stdout: piped } = await run(['timeline']);
-    const { written, create } = world();
+    const { written, create } = host();
     const terminal = { columns: 40, rows: 10 };
     const { stdout, stderr } = await run(['timeline', '-o', 'new.txt'], { create, terminal });
     expect({ stdout, stderr }).toMatchObject({ stdout: '', stderr: expect.stringContaining('Wrote new.txt.\n') });
@@ -63,13 +63,13 @@ describe('--output', () => {
     ['a.log', 'text'],
     ['a', 'text'],
   ])('%s chooses the format %s', async (path, format) => {
-    const { written, create } = world();
+    const { written, create } = host();
     await run(['timeline', '-o', path], { create });
     expect(written.get(path)).toBe((await run(['timeline', '--format', format])).stdout);
   });
 
   it('does not choose the format if an option does', async () => {
-    const { written, create } = world();
+    const { written, create } = host();
     await run(['timeline', '--format', 'text', '-o', 'a.html'], { create });
     await run(['timeline', '--json', '-o', 'a.csv'], { create });
     expect(written.get('a.html')).toBe((await run(['timeline'])).stdout);
@@ -83,7 +83,7 @@ describe('--output', () => {
     ],
     [['report', '-o', 'a.svg'], 'format svg cannot show "report"\nUse "casefile timeline --format svg".'],
   ])('is refused if nothing can be written with its extension: %j', async (argv, message) => {
-    const { written, create } = world();
+    const { written, create } = host();
     const { stderr, exitCode } = await run(argv, { create });
     expect(exitCode).toBe(2);
     expect(stderr).toContain(message);

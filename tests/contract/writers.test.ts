@@ -41,7 +41,7 @@ const creators: Readonly<Record<string, readonly string[]>> = {
   redact: ['redact', 'case.yaml', '--output', 'new.yaml'],
 };
 
-const world = (text: string) => ({ files: { 'case.yaml': text, 'a.bib': bib, 'saved/letter.pdf': 'A' } });
+const host = (text: string) => ({ files: { 'case.yaml': text, 'a.bib': bib, 'saved/letter.pdf': 'A' } });
 
 describe('every command that writes', () => {
   it('is tested here', () => {
@@ -55,20 +55,20 @@ describe('every command that writes', () => {
       replaced.push({ path, text: after, before });
       return undefined;
     };
-    const { stderr, exitCode } = await run(argv, { ...world(text), replace });
+    const { stderr, exitCode } = await run(argv, { ...host(text), replace });
     expect(exitCode, stderr).toBeLessThan(2);
     expect(replaced).toMatchObject([{ path: 'case.yaml', before: text }]);
     expect(replaced[0]?.text).not.toBe(text);
   });
 
   it.each(Object.values(writers).flat())('%j says so if the file was changed meanwhile', async (argv, text) => {
-    const { stderr, exitCode } = await run(argv, { ...world(text), replace: () => 'ECHANGED' });
+    const { stderr, exitCode } = await run(argv, { ...host(text), replace: () => 'ECHANGED' });
     expect(exitCode).toBe(74);
     expect(stderr).toContain('was changed by another program, so nothing was written to it');
   });
 
   it.each(Object.values(creators))('%j replaces no file', async (...argv) => {
-    const { stderr, exitCode } = await run(argv, { ...world(sound), create: () => 'EEXIST' });
+    const { stderr, exitCode } = await run(argv, { ...host(sound), create: () => 'EEXIST' });
     expect(exitCode).toBeGreaterThan(1);
     expect(stderr).toContain('already exists');
   });
@@ -81,7 +81,7 @@ describe('every command that shows or checks', () => {
       written.push(path);
       return undefined;
     };
-    const { exitCode } = await run([...argv, '-f', 'case.yaml'], { ...world(file), replace: write, create: write });
+    const { exitCode } = await run([...argv, '-f', 'case.yaml'], { ...host(file), replace: write, create: write });
     expect([exitCode, written]).toEqual([expect.any(Number), []]);
   });
 });

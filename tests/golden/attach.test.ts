@@ -30,7 +30,7 @@ references:
     files:
       - { path: files/film.mp4, sha256: ${sha256('film')} }
 `;
-const world = { 'casefile.yaml': text, 'saved/page.html': 'A page.', 'saved/b.pdf': 'B', 'saved/b2.pdf': 'B' };
+const folder = { 'casefile.yaml': text, 'saved/page.html': 'A page.', 'saved/b.pdf': 'B', 'saved/b2.pdf': 'B' };
 
 interface Written {
   readonly exitCode: number;
@@ -42,7 +42,7 @@ interface Written {
   readonly added: readonly string[];
 }
 
-async function attach(argv: readonly string[], files: Readonly<Record<string, string>> = world): Promise<Written> {
+async function attach(argv: readonly string[], files: Readonly<Record<string, string>> = folder): Promise<Written> {
   let written: string | undefined;
   let copies: readonly NewCopy[] = [];
   const outcome = await run(['attach', ...argv], {
@@ -91,9 +91,9 @@ describe('attach', () => {
   });
 
   it('names a copy as no other, whether listed or on the disk', async () => {
-    const taken = { ...world, 'files/letter.pdf': 'x', 'files/letter-2.pdf': 'x' };
+    const taken = { ...folder, 'files/letter.pdf': 'x', 'files/letter-2.pdf': 'x' };
     expect((await attach(['letter', 'saved/b.pdf'], taken)).copies).toMatchObject([{ path: 'files/letter-3.pdf' }]);
-    const listed = { ...world, 'casefile.yaml': text.replace('files/film.mp4', 'files/Letter.PDF') };
+    const listed = { ...folder, 'casefile.yaml': text.replace('files/film.mp4', 'files/Letter.PDF') };
     expect((await attach(['letter', 'saved/b.pdf'], listed)).copies).toMatchObject([{ path: 'files/letter-2.pdf' }]);
   });
 
@@ -106,13 +106,13 @@ describe('attach', () => {
     ['a.constructor', 'files/letter', undefined],
     ['a.\u001b[31m', 'files/letter', undefined],
   ])('copies %j as it is', async (name, path, mediaType) => {
-    const { copies, added } = await attach(['letter', name], { ...world, [name]: 'x' });
+    const { copies, added } = await attach(['letter', name], { ...folder, [name]: 'x' });
     expect(copies).toEqual([{ source: name, path, sha256: sha256('x') }]);
     expect(added.find((line) => line.startsWith('mediaType'))).toBe(mediaType);
   });
 
   it('recognises a file that is there under another name', async () => {
-    const { copies, added } = await attach(['letter', 'saved/b.pdf'], { ...world, 'files/old.pdf': 'B' });
+    const { copies, added } = await attach(['letter', 'saved/b.pdf'], { ...folder, 'files/old.pdf': 'B' });
     expect(copies).toEqual([]);
     expect(added).toContain('- path: files/old.pdf');
     const twice = await attach(['letter', 'saved/b.pdf', 'saved/b2.pdf']);
@@ -121,7 +121,7 @@ describe('attach', () => {
 
   it('attaches nothing twice, and restores a missing copy', async () => {
     const { text: after = '' } = await attach(['letter', 'saved/b.pdf']);
-    const again = { ...world, 'casefile.yaml': after };
+    const again = { ...folder, 'casefile.yaml': after };
     const there = await attach(['letter', 'saved/b2.pdf'], { ...again, 'files/letter.pdf': 'B' });
     expect(there).toMatchObject({
       exitCode: 0,
@@ -134,7 +134,7 @@ describe('attach', () => {
   });
 
   it('gives a copy no name that differs from another only in capitals', async () => {
-    const { copies } = await attach(['letter', 'saved/b.pdf'], { ...world, 'files/LETTER.pdf': 'Another letter' });
+    const { copies } = await attach(['letter', 'saved/b.pdf'], { ...folder, 'files/LETTER.pdf': 'Another letter' });
     expect(copies).toMatchObject([{ path: 'files/letter-2.pdf' }]);
   });
 
@@ -171,7 +171,7 @@ describe('what is withheld', () => {
   });
 
   it('is not found by its content', async () => {
-    const files = { ...world, 'files/film.mp4': 'film', 'mine.mp4': 'film' };
+    const files = { ...folder, 'files/film.mp4': 'film', 'mine.mp4': 'film' };
     expect((await attach(['letter', 'mine.mp4'], files)).copies).toMatchObject([{ path: 'files/letter.mp4' }]);
     const { copies, added } = await attach(['letter', 'mine.mp4', '--access', 'secret'], files);
     expect([copies, added.includes('- path: files/film.mp4')]).toEqual([[], true]);
@@ -252,7 +252,7 @@ describe('attach --folder', () => {
 
 test('what attach wrote is what verify finds', async () => {
   const { text: after = '', copies } = await attach(['letter', 'saved/page.html']);
-  const placed = Object.fromEntries(copies.map(({ source, path }) => [path, world[source as keyof typeof world]]));
+  const placed = Object.fromEntries(copies.map(({ source, path }) => [path, folder[source as keyof typeof folder]]));
   const { stdout } = await run(['verify', '--json', 'state'], { files: { 'casefile.yaml': after, ...placed } });
   expect(JSON.parse(stdout)).toEqual([{ state: 'unchanged' }]);
 });

@@ -27,7 +27,7 @@ const sound = hidden.replace('The diary of Tomas Madeup', 'The diary');
 
 async function opened(text = pier, more: Readonly<Record<string, string>> = {}) {
   const files = new ChangingFiles({ 'case.yaml': text, ...more });
-  const browsing = await Browsing.start(options, screen, files.world);
+  const browsing = await Browsing.start(options, screen, files.host);
   const change = async (path: string, changed: string) => {
     files.write(path, changed);
     await browsing.send({ kind: 'wheel', rows: 0 });
@@ -153,7 +153,7 @@ describe('a library', () => {
   );
 
   test('forgets the pages of a case that would disclose a name now', async () => {
-    const browsing = await Browsing.start(['-f', 'cases', 'pier-3'], screen, files.world);
+    const browsing = await Browsing.start(['-f', 'cases', 'pier-3'], screen, files.host);
     await browsing.enter(':', 'show --case pier-4');
     expect(browsing.rows[0]).toContain('pier 4');
     expect([...files.watched.keys()].sort()).toEqual([

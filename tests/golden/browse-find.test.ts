@@ -18,12 +18,12 @@ sections:
     statements:
       - text: The invented keeper of the lighthouse wrote a letter to the harbour each night.
 `;
-const world = { files: { 'nights.yaml': nights, 'keeper.yaml': keeper } };
+const host = { files: { 'nights.yaml': nights, 'keeper.yaml': keeper } };
 
 describe('n and N', () => {
   let browsing: Browsing;
   beforeEach(async () => {
-    browsing = await Browsing.start(['-f', 'nights.yaml'], [60, 10], world);
+    browsing = await Browsing.start(['-f', 'nights.yaml'], [60, 10], host);
     await browsing.press('t');
     await browsing.enter('/', 'lamp');
   });
@@ -84,7 +84,7 @@ test('Tab selects the link that has the words found, not one before it in the ro
 });
 
 test('words are found where a line is broken between them', async () => {
-  const browsing = await Browsing.start(['-f', 'keeper.yaml'], [40, 10], world);
+  const browsing = await Browsing.start(['-f', 'keeper.yaml'], [40, 10], host);
   await browsing.enter('/', 'the lighthouse wrote a letter');
   expect(browsing.reversed.slice(1)).toEqual(['the lighthouse', 'wrote a letter']);
   await browsing.enter('/', 'lighthouse each');

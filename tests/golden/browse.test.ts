@@ -170,7 +170,7 @@ describe('keys', () => {
 
   test('open the editor at the entry in sight', async () => {
     const calls: unknown[] = [];
-    const world = {
+    const host = {
       ...named,
       env: { EDITOR: 'vi', LANG: 'C.UTF-8' },
       editor: (_: string, args: readonly string[]) => {
@@ -178,7 +178,7 @@ describe('keys', () => {
         return 0;
       },
     };
-    const browsing = await Browsing.start(options, screenOf, world);
+    const browsing = await Browsing.start(options, screenOf, host);
     await browsing.press('t e');
     expect(calls).toEqual([['+9', 'case.yaml']]);
     expect(browsing.rows[0]).toContain('· timeline');
@@ -231,7 +231,7 @@ describe('the mouse', () => {
 describe('a file that changes', () => {
   test('is shown anew, at the same place', async () => {
     const files = new ChangingFiles(named.files);
-    const browsing = await Browsing.start(options, screenOf, files.world);
+    const browsing = await Browsing.start(options, screenOf, files.host);
     files.write('case.yaml', lighthouse.replace('The lamp went out.', 'The lamp was lit.'));
     await browsing.send({ kind: 'wheel', rows: 0 });
     expect(browsing.screen).toContain('The lamp was lit.');
@@ -240,7 +240,7 @@ describe('a file that changes', () => {
 
   test('and cannot be read leaves the last good page, and says why', async () => {
     const files = new ChangingFiles(named.files);
-    const browsing = await Browsing.start(options, screenOf, files.world);
+    const browsing = await Browsing.start(options, screenOf, files.host);
     files.write('case.yaml', lighthouse.replace('date: 2021-03', 'date: 2021-13'));
     await browsing.send({ kind: 'wheel', rows: 0 });
     expect(browsing.screen).toContain('The lamp went out.');
@@ -250,7 +250,7 @@ describe('a file that changes', () => {
 
   test('and would disclose a name clears the screen', async () => {
     const files = new ChangingFiles(named.files);
-    const browsing = await Browsing.start(options, screenOf, files.world);
+    const browsing = await Browsing.start(options, screenOf, files.host);
     files.write(
       'case.yaml',
       lighthouse
@@ -267,10 +267,10 @@ describe('a file that changes', () => {
 
 describe('a library', () => {
   const library = ['-f', 'cases'];
-  const world = { files: libraryFiles };
+  const host = { files: libraryFiles };
 
   test('begins with its cases, and warns of a file that cannot be read', async () => {
-    const browsing = await Browsing.start(library, [100, 16], world);
+    const browsing = await Browsing.start(library, [100, 16], host);
     expect(browsing.rows).toMatchSnapshot();
     await browsing.press('tab enter');
     expect(browsing.rows[0]).toContain('燈籠案 · show');
@@ -285,7 +285,7 @@ describe('a library', () => {
     ['harbour', 'show'],
     ['harbour:arrest', 'timeline'],
   ])('begins at %s', async (id, page) => {
-    const browsing = await Browsing.start([...library, id], [100, 16], world);
+    const browsing = await Browsing.start([...library, id], [100, 16], host);
     expect(browsing.rows[0]).toContain(`The printer of the harbour · ${page}`);
     await browsing.quit();
   });

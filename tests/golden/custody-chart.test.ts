@@ -27,7 +27,7 @@ measures:
   - { id: pier, kind: custody, people: [tamsin-vane], from: 2020-05-03, to: 2020-05-03 }
   - { id: ward, kind: psychiatric-detention, people: [tamsin-vane], from: 2020-06, to: .., access: internal }
 `;
-const world = { files: { 'long.yaml': long } };
+const host = { files: { 'long.yaml': long } };
 const files = [dossierPaths.detentions, 'long.yaml'];
 
 describe('a chart of detention', () => {
@@ -37,7 +37,7 @@ describe('a chart of detention', () => {
     ),
   )('of %s at %s columns, where the locale is %s', async (file, width, locale) => {
     const argv = ['custody', '--chart', '--file', file, '--width', width];
-    const outcome = await run(argv, { ...world, env: { LANG: locale } });
+    const outcome = await run(argv, { ...host, env: { LANG: locale } });
     for (const line of outcome.stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(Number(width));
     const name = file.replace(/.*\/|\..*/g, '');
     await snapshots.matchRun(argv, outcome, `chart_${name}_${width}_${locale}`);
@@ -45,18 +45,18 @@ describe('a chart of detention', () => {
 
   test.each(files)('of %s as a drawing', async (file) => {
     const argv = ['custody', '--file', file, '--format', 'svg'];
-    await snapshots.matchRun(argv, await run(argv, world));
+    await snapshots.matchRun(argv, await run(argv, host));
   });
 
   test('is a table in Markdown', async () => {
     const argv = ['custody', '--chart', '--file', 'long.yaml', '--format', 'markdown'];
-    await snapshots.matchRun(argv, await run(argv, world));
+    await snapshots.matchRun(argv, await run(argv, host));
   });
 
   test.each(['text', 'html', 'svg', 'markdown'])('shows nothing that is withheld, as %s', async (format) => {
     const argv = ['custody', ...(format === 'svg' ? [] : ['--chart']), '--file', 'long.yaml', '--format', format];
-    expect((await run(argv, world)).stdout).not.toMatch(/psychiatric|2020-06|Jun 2020/i);
-    expect((await run([...argv, '--access', 'internal'], world)).stdout).toMatch(/Psychiatric/);
+    expect((await run(argv, host)).stdout).not.toMatch(/psychiatric|2020-06|Jun 2020/i);
+    expect((await run([...argv, '--access', 'internal'], host)).stdout).toMatch(/Psychiatric/);
   });
 });
 
@@ -87,10 +87,10 @@ describe('charts of many measures', () => {
 describe('the scale of a chart', () => {
   test.each(['custody', 'timeline'])('of %s is the same for all time, if asked', async (command) => {
     const argv = [command, '--chart', '--file', 'long.yaml', '--width', '80', '--scale', 'even'];
-    const outcome = await run(argv, { ...world, env: { LANG: 'en_GB.UTF-8' } });
+    const outcome = await run(argv, { ...host, env: { LANG: 'en_GB.UTF-8' } });
     expect(outcome.stdout).not.toContain('╱');
     await snapshots.matchRun(argv, outcome, `even_${command}`);
-    const drawn = await run([command, '--file', 'long.yaml', '--format', 'svg', '--scale', 'even'], world);
+    const drawn = await run([command, '--file', 'long.yaml', '--format', 'svg', '--scale', 'even'], host);
     expect(drawn.stdout).not.toMatch(/left-out"|slash"|broken"/);
   });
 
@@ -100,7 +100,7 @@ describe('the scale of a chart', () => {
     [['timeline', '--all'], '--all needs --chart or --format svg'],
     [['timeline', '--chart', '--scale', 'evn'], '--scale cannot be "evn"'],
   ])('%j is refused, because it would do nothing', async (argv, message) => {
-    const { stdout, stderr, exitCode } = await run(argv, world);
+    const { stdout, stderr, exitCode } = await run(argv, host);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toContain(message);
   });
@@ -109,11 +109,11 @@ describe('the scale of a chart', () => {
 describe('a chart of events', () => {
   test.each(['en_GB.UTF-8', 'C'])('has a break in a bar that crosses a cut, where the locale is %s', async (locale) => {
     const argv = ['timeline', '--chart', '--file', 'long.yaml', '--width', '80'];
-    await snapshots.matchRun(argv, await run(argv, { ...world, env: { LANG: locale } }), `break_${locale}`);
+    await snapshots.matchRun(argv, await run(argv, { ...host, env: { LANG: locale } }), `break_${locale}`);
   });
 
   test('has such a break in a drawing', async () => {
     const argv = ['timeline', '--file', 'long.yaml', '--format', 'svg'];
-    await snapshots.matchRun(argv, await run(argv, world));
+    await snapshots.matchRun(argv, await run(argv, host));
   });
 });

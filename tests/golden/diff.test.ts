@@ -105,9 +105,9 @@ ${more}`;
       '{ text: Nobody was told where she was. }',
       '{ text: Nobody was told where she was., refs: [letter] }',
     );
-    const world = { files: { ...files, 'b.yaml': better } };
-    expect((await run(['diff', 'old.yaml', 'b.yaml', '--weaker'], world)).exitCode).toBe(0);
-    expect((await run(['diff', 'b.yaml', 'old.yaml', '--weaker'], world)).exitCode).toBe(1);
+    const host = { files: { ...files, 'b.yaml': better } };
+    expect((await run(['diff', 'old.yaml', 'b.yaml', '--weaker'], host)).exitCode).toBe(0);
+    expect((await run(['diff', 'b.yaml', 'old.yaml', '--weaker'], host)).exitCode).toBe(1);
   });
 
   it('reads standard input', async () => {
@@ -171,17 +171,17 @@ ${more}`;
       .replace('role: Teacher', 'role: Nurse')
       .replace('status: alleged', 'status: confirmed')
       .replace('title: A letter', 'title: A long letter');
-    const world = { files: { base, ours, theirs } };
-    const outcome = await run(['diff', 'base', 'ours', 'theirs'], world);
+    const host = { files: { base, ours, theirs } };
+    const outcome = await run(['diff', 'base', 'ours', 'theirs'], host);
     expect(outcome).toMatchObject({ stderr: '', exitCode: 1 });
     expect(outcome.stdout).toMatchSnapshot();
-    expect(JSON.parse((await run(['diff', 'base', 'ours', 'theirs', '--json'], world)).stdout)).toHaveLength(3);
+    expect(JSON.parse((await run(['diff', 'base', 'ours', 'theirs', '--json'], host)).stdout)).toHaveLength(3);
     for (const same of [
       ['base', 'base', 'theirs'],
       ['base', 'ours', 'ours'],
       ['base', 'theirs', 'base'],
     ])
-      expect(await run(['diff', ...same], world)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+      expect(await run(['diff', ...same], host)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
   });
 
   it('shows only the cases that are asked for', async () => {
@@ -205,11 +205,11 @@ ${more}`;
     const closed = old
       .replace('id: pier', 'id: renamed')
       .replace('title: The Pier', 'title: Another\naccess: internal');
-    const world = { files: { 'a/pier.casefile.yaml': old, 'b/renamed.casefile.yaml': closed } };
-    const outcome = await run(['diff', 'a', 'b'], world);
+    const host = { files: { 'a/pier.casefile.yaml': old, 'b/renamed.casefile.yaml': closed } };
+    const outcome = await run(['diff', 'a', 'b'], host);
     expect(outcome).toMatchObject({ stdout: '', exitCode: 4 });
     expect(outcome.stderr).not.toContain('Pier');
-    expect((await run(['diff', 'a', 'b', '--access', 'internal', '--json', 'case,change'], world)).stdout).toContain(
+    expect((await run(['diff', 'a', 'b', '--access', 'internal', '--json', 'case,change'], host)).stdout).toContain(
       'withdrawn',
     );
   });
@@ -252,37 +252,37 @@ references:
         .replace('people:\n', 'people:\n  dan: { name: Dan Else }\n')
         .replace('references:\n', 'references:\n  - { id: extra, type: report, title: More }\n')
         .replace(/(Ferrimond, people.*)$/m, '$1 # casefile-waive withheld-word: a ship');
-      const world = { files: { 'old.yaml': held, 'new.yaml': now } };
+      const host = { files: { 'old.yaml': held, 'new.yaml': now } };
       const weaker = async (access: string) => {
         const argv = ['diff', 'old.yaml', 'new.yaml', '--weaker', '--json', '--access', access];
-        const { stdout, stderr, exitCode } = await run(argv, world);
+        const { stdout, stderr, exitCode } = await run(argv, host);
         const found = JSON.parse(stdout) as { kind: string; id: string; weaker: string[] }[];
         return { stderr, exitCode, found: found.map((one) => `${one.kind} ${one.id} ${one.weaker.join()}`) };
       };
       const seen = await weaker('secret');
       expect(seen).toMatchObject({ stderr: '', exitCode: 1 });
       expect(seen.found).toContain(expected);
-      const back = await run(['diff', 'new.yaml', 'old.yaml', '--weaker', '--json', '--access', 'secret'], world);
+      const back = await run(['diff', 'new.yaml', 'old.yaml', '--weaker', '--json', '--access', 'secret'], host);
       expect(JSON.parse(back.stdout)).toEqual([]);
       if (needed === 'internal') expect((await weaker('internal')).found).toContain(expected);
     });
 
     it('without showing it to others', async () => {
       const now = held.replace('pseudonym: Witness A, access: internal', 'pseudonym: Witness A');
-      const world = { files: { 'old.yaml': held, 'new.yaml': now, ...repositoryOf('c.yaml', [held]), 'c.yaml': now } };
+      const host = { files: { 'old.yaml': held, 'new.yaml': now, ...repositoryOf('c.yaml', [held]), 'c.yaml': now } };
       for (const argv of [
         ['diff', 'old.yaml', 'new.yaml', '--weaker'],
         ['diff', 'git:HEAD', 'c.yaml'],
       ])
-        expect(await run(argv, world)).toEqual({
+        expect(await run(argv, host)).toEqual({
           stdout: '',
           stderr:
             'casefile: left out parts that only the earlier version withholds. Use --access internal to see them.\n',
           exitCode: 1,
         });
-      const { stderr } = await run(['news', '--since', 'git:HEAD', '-f', 'c.yaml'], world);
+      const { stderr } = await run(['news', '--since', 'git:HEAD', '-f', 'c.yaml'], host);
       expect(stderr).toContain('left out parts that only the earlier version withholds. Use --access internal');
-      const news = await run(['news', '--since', 'git:HEAD', '-f', 'c.yaml', '--access', 'internal'], world);
+      const news = await run(['news', '--since', 'git:HEAD', '-f', 'c.yaml', '--access', 'internal'], host);
       expect(news.stdout).toMatch(/weaker +person “Zeb Hidden” \(bob\): is now shown to more people/);
     });
 
@@ -297,7 +297,7 @@ references:
           )
           .join('')}`;
       const [old, now] = [register('secret', 'secret'), register('public', 'internal')];
-      const world = {
+      const host = {
         files: {
           'a/c.casefile.yaml': text,
           'b/c.casefile.yaml': text,
@@ -309,7 +309,7 @@ references:
         },
       };
       const diff = async (...argv: readonly string[]) => {
-        const { stdout, stderr } = await run([...argv, '--json'], world);
+        const { stdout, stderr } = await run([...argv, '--json'], host);
         const found = JSON.parse(stdout || '[]') as { kind: string; id: string; weaker: string[] }[];
         return [...found.map(({ kind, id, weaker }) => `${kind} ${id} ${weaker.join()}`), stderr].join('\n');
       };
@@ -328,16 +328,16 @@ references:
       expect(await diff('diff', 'b', 'a', '--access', 'secret')).toBe('');
       const { stdout } = await run(
         ['news', '--since', 'git:HEAD', '-f', 'c.casefile.yaml', '--access', 'secret'],
-        world,
+        host,
       );
       expect(stdout).toContain('person “Ada Nobody” (ada): now shows a name that was withheld');
     });
 
     it('and says nothing of what the later version still withholds', async () => {
       const now = held.replace('refs: [letter], access: secret', 'refs: [letter], access: internal');
-      const world = { files: { 'old.yaml': held, 'new.yaml': now } };
-      expect(await run(['diff', 'old.yaml', 'new.yaml'], world)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
-      const outcome = await run(['diff', 'old.yaml', 'new.yaml', '--weaker', '--access', 'secret'], world);
+      const host = { files: { 'old.yaml': held, 'new.yaml': now } };
+      expect(await run(['diff', 'old.yaml', 'new.yaml'], host)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+      const outcome = await run(['diff', 'old.yaml', 'new.yaml', '--weaker', '--access', 'secret'], host);
       expect(outcome.stdout).toContain('access: [-secret-] {+internal+}');
     });
   });
@@ -351,8 +351,8 @@ references:
   });
 
   it('says what is missing beside a file with withheld parts', async () => {
-    const world = { files: { 'zeb-hidden.yaml': old, 'marked.yaml': marked } };
-    const told = async (name: string) => (await run(['diff', name, 'marked.yaml'], world)).stderr;
+    const host = { files: { 'zeb-hidden.yaml': old, 'marked.yaml': marked } };
+    const told = async (name: string) => (await run(['diff', name, 'marked.yaml'], host)).stderr;
     expect(await told('HEAD~1')).toBe(
       'HEAD~1: error file-missing: no such file\nA version in Git begins with "git:". Did you mean git:HEAD~1?\n\ncasefile: cannot read 1 case\n',
     );

@@ -782,8 +782,8 @@ describe('a questionnaire that cannot be used', () => {
     [['bad.yaml', '--max-size', '10'], 3, 'bad.yaml: error file-too-large: the file is larger than 10 bytes'],
     [[], 2, 'casefile: missing required argument "questionnaire"'],
   ])('%j exits with code %i', async (argv, exitCode, message) => {
-    const world = { files: { 'bad.yaml': bad, 'empty.yaml': '' }, unreadable: { '.': 'EISDIR' } };
-    const outcome = await run(['fill', ...argv, '-f', 'data/ilyashev.yaml'], world);
+    const host = { files: { 'bad.yaml': bad, 'empty.yaml': '' }, unreadable: { '.': 'EISDIR' } };
+    const outcome = await run(['fill', ...argv, '-f', 'data/ilyashev.yaml'], host);
     expect({ stdout: outcome.stdout, exitCode: outcome.exitCode }).toEqual({ stdout: '', exitCode });
     expect(outcome.stderr).toContain(message);
   });

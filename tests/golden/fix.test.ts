@@ -116,8 +116,8 @@ describe('git apply of the difference gives the same file as --fix', () => {
   });
 
   test('and a terminal shows every carriage return', async () => {
-    const world = { files: { 'case.yaml': ended }, terminal: { columns: 80, rows: 500 } };
-    const { stdout } = await run(['check', 'case.yaml', '--dry-run'], world);
+    const host = { files: { 'case.yaml': ended }, terminal: { columns: 80, rows: 500 } };
+    const { stdout } = await run(['check', 'case.yaml', '--dry-run'], host);
     expect(stdout).toContain('id: made-up   # the id^M');
     expect(stdout).not.toContain('\r');
   });

@@ -58,8 +58,8 @@ interface Found {
 }
 
 async function quotes(cited: readonly Cited[], argv: readonly string[] = [], files = {}) {
-  const world = { files: { 'casefile.yaml': caseFile(cited), ...copies, ...files } };
-  const { stdout, stderr, exitCode } = await run(['verify', '--quotes', '--json', ...argv], world);
+  const host = { files: { 'casefile.yaml': caseFile(cited), ...copies, ...files } };
+  const { stdout, stderr, exitCode } = await run(['verify', '--quotes', '--json', ...argv], host);
   return { records: JSON.parse(stdout || '[]') as Found[], stderr, exitCode };
 }
 
@@ -107,8 +107,8 @@ describe('a quotation', () => {
     );
     const bytes = await pdfOf(pages);
     const text = caseFile([{ path: 'files/pages.pdf', quote: 'taken away at six and never seen' }]);
-    const world = { files: { 'casefile.yaml': text.replace(/, sha256: \w+/g, ''), 'files/pages.pdf': bytes } };
-    const { stdout } = await run(['verify', '--quotes', '--json'], world);
+    const host = { files: { 'casefile.yaml': text.replace(/, sha256: \w+/g, ''), 'files/pages.pdf': bytes } };
+    const { stdout } = await run(['verify', '--quotes', '--json'], host);
     expect(JSON.parse(stdout)).toMatchObject([{ state: 'found', places: [{ page: 1 }] }]);
   });
 
@@ -190,14 +190,14 @@ describe('what is withheld', () => {
     const cited = [{ path: 'files/named.html', quote: 'It was somebody who was taken at six.' }];
     const named = { 'files/named.html': `<p id="ivo-nemo">${passage}` };
     const text = caseFile(cited, people).replace(/, sha256: \w+/g, '');
-    const world = { files: { 'casefile.yaml': text, ...named } };
-    const { stdout, exitCode } = await run(['verify', '--quotes', '--json'], world);
+    const host = { files: { 'casefile.yaml': text, ...named } };
+    const { stdout, exitCode } = await run(['verify', '--quotes', '--json'], host);
     expect(stdout).not.toMatch(/nemo/i);
     expect(JSON.parse(stdout)).toMatchObject([
       { state: 'differs', places: [{ paragraph: 1 }], reason: 'the nearest passage contains a withheld name' },
     ]);
     expect(exitCode).toBe(1);
-    const asAuthor = await run(['verify', '--quotes', '--access', 'secret'], world);
+    const asAuthor = await run(['verify', '--quotes', '--access', 'secret'], host);
     expect(asAuthor.stdout).toMatch(/nemo/i);
   });
 });

@@ -214,11 +214,11 @@ const cases: readonly Case[] = [
 
 /** The file as read by a command that shows it, and by `check`. */
 async function meet({ input = base, file = 'case.yaml', options = [], errno }: Case) {
-  const world = { files: { 'case.yaml': input }, ...(errno !== undefined && { unreadable: { 'case.yaml': errno } }) };
+  const host = { files: { 'case.yaml': input }, ...(errno !== undefined && { unreadable: { 'case.yaml': errno } }) };
   const shown = ['timeline', '-f', file, ...options];
   // Unused references and people do not matter here.
   const checked = ['check', file, '--no-rule', 'unused-reference,unused-person', ...options];
-  const [seen, found] = [await run(shown, world), await run(checked, world)];
+  const [seen, found] = [await run(shown, host), await run(checked, host)];
   return {
     shown: { ...seen, argv: shown },
     checked: { ...found, argv: checked },

@@ -42,8 +42,8 @@ test('any keys on any case file and screen', { ...slow, timeout: 600_000 }, asyn
       size,
       fc.array(fc.oneof({ weight: 15, arbitrary: event }, { weight: 1, arbitrary: size }), { maxLength: 40 }),
       async (path, [columns, rows], steps) => {
-        const world = { files: { 'hostile.yaml': hostileDossier } };
-        const browsing = await Browsing.start(['-f', path], [columns, rows], world);
+        const host = { files: { 'hostile.yaml': hostileDossier } };
+        const browsing = await Browsing.start(['-f', path], [columns, rows], host);
         await browsing.press('g');
         const start = browsing.screen;
         for (const step of steps) {

@@ -15,7 +15,7 @@ export class Browsing {
   /** How often the terminal was given back. */
   left = 0;
 
-  private constructor(args: readonly string[], columns: number, rows: number, world: World) {
+  private constructor(args: readonly string[], columns: number, rows: number, host: World) {
     this.#xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
     const self = this;
     const screen: Terminal = {
@@ -41,14 +41,14 @@ export class Browsing {
     this.#outcome = run(['browse', ...args], {
       terminal: { columns, rows },
       env: { LANG: 'C.UTF-8', TERM: 'xterm-256color' },
-      ...world,
+      ...host,
       screen,
     });
   }
 
   /** Start it, and wait for the first page. */
-  static async start(args: readonly string[], [columns, rows]: readonly [number, number], world: World = {}) {
-    const browsing = new Browsing(args, columns, rows, world);
+  static async start(args: readonly string[], [columns, rows]: readonly [number, number], host: World = {}) {
+    const browsing = new Browsing(args, columns, rows, host);
     while (browsing.#report === undefined) {
       const isOver = await Promise.race([
         browsing.#outcome.then(() => true),

@@ -8,8 +8,8 @@ export class ChangingFiles {
     this.#files = { ...files };
   }
 
-  /** The world for `Browsing.start`. */
-  get world() {
+  /** The host for `Browsing.start`. */
+  get host() {
     return {
       files: this.#files,
       watch: (path: string, changed: () => void) => {

@@ -17,7 +17,7 @@ export function readProjectFile(path: string): Buffer {
   return readFileSync(join(root, path));
 }
 
-interface NodeHost {
+interface TestHost {
   /** Files in the current folder, by name: text or bytes. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Files that the system refuses to read, with its error code, such as `EACCES`. */
@@ -56,18 +56,18 @@ export interface Outcome {
   readonly exitCode: number;
 }
 
-/** Runs casefile in memory, with the files of the project and the files in `world`. */
-export async function run(argv: readonly string[], world: NodeHost = {}): Promise<Outcome> {
+/** Runs casefile in memory, with the files of the project and those of `host`. */
+export async function run(argv: readonly string[], host: TestHost = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     write: (part: string | Uint8Array) => {
       written[name] += readable(part);
-      if (typeof part !== 'string') world.bytes?.(part);
+      if (typeof part !== 'string') host.bytes?.(part);
     },
-    drained: async () => world.drained?.() ?? true,
-    isTerminal: world.terminal !== undefined,
-    columns: world.terminal?.columns,
-    rows: world.terminal?.rows,
+    drained: async () => host.drained?.() ?? true,
+    isTerminal: host.terminal !== undefined,
+    columns: host.terminal?.columns,
+    rows: host.terminal?.rows,
   });
   const limited = (content: string | Uint8Array, maxSize: number) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -76,26 +76,26 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
   const io: Io = {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    env: { ...namedCase(world), ...world.env },
+    env: { ...namedCase(host), ...host.env },
     version: '0.0.0-test',
     runtime: 'Node.js of the tests',
     dataPath: (name) => join('data', name),
     fromHere: (path) => path.replace(/^\/home\/ada\/(?=.)/, ''),
     files: {
       read: async (path, maxSize) => {
-        const refusal = world.unreadable?.[path];
+        const refusal = host.unreadable?.[path];
         if (refusal !== undefined) throw errorWith(refusal);
-        const own = world.files?.[path];
+        const own = host.files?.[path];
         return limited(own ?? readProjectFile(path), maxSize);
       },
       start: async (path, length) => {
         const bytes = await io.files.read(path, Number.POSITIVE_INFINITY);
         return (bytes ?? new Uint8Array()).subarray(0, length);
       },
-      list: async (folder) => entriesOf(folder, Object.keys(world.files ?? {})),
-      above: async (folder) => foldersAbove(resolve(folder), Object.keys(world.files ?? {})),
-      nearest: nearestIn((path) => path in (world.files ?? {}) || existsSync(join(root, path))),
-      readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
+      list: async (folder) => entriesOf(folder, Object.keys(host.files ?? {})),
+      above: async (folder) => foldersAbove(resolve(folder), Object.keys(host.files ?? {})),
+      nearest: nearestIn((path) => path in (host.files ?? {}) || existsSync(join(root, path))),
+      readStandardInput: async (maxSize) => limited(host.stdin ?? '', maxSize),
     },
     examiner: async () => {
       const { examine } = await import('../../src/copies/examine.js');
@@ -106,21 +106,21 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
         if (!relativePathPattern.test(path))
           return { kind: 'refused', what: 'a path that leaves the folder of the case file' };
         const place = join(dirname(caseFile), path);
-        const own = world.files?.[place];
+        const own = host.files?.[place];
         if (own === undefined && !existsSync(join(root, place))) return { kind: 'missing' };
         const content = own ?? readProjectFile(place);
         const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
         return { kind: 'file', size: bytes.length, parts: () => [bytes] };
       },
       named: (path) => {
-        const content = world.files?.[path];
+        const content = host.files?.[path];
         if (content === undefined) return { kind: 'missing' };
         const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
         return { kind: 'file', size: bytes.length, parts: () => [bytes] };
       },
       beside: (caseFile) => {
         const folder = join(dirname(caseFile), '/');
-        const inside = Object.keys(world.files ?? {}).filter((path) =>
+        const inside = Object.keys(host.files ?? {}).filter((path) =>
           join('.', path).startsWith(join(folder, 'files/')),
         );
         return inside.map((path) => relative(folder, path)).sort(compareNaturally);
@@ -130,14 +130,14 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
       const refuse = (code: string) => {
         throw errorWith(code);
       };
-      if (world.files?.[path] !== undefined) refuse('EEXIST');
+      if (host.files?.[path] !== undefined) refuse('EEXIST');
       const parts: Uint8Array[] = [];
       await fill((part) => void parts.push(typeof part === 'string' ? Buffer.from(part) : part));
-      const refusal = world.create?.(path, readable(Buffer.concat(parts)));
+      const refusal = host.create?.(path, readable(Buffer.concat(parts)));
       if (refusal !== undefined) throw errorWith(refusal);
     },
     createFolder: async (path, fill) => {
-      const refusal = Object.keys(world.files ?? {}).some((name) => name.startsWith(`${path}/`))
+      const refusal = Object.keys(host.files ?? {}).some((name) => name.startsWith(`${path}/`))
         ? 'ENOTEMPTY'
         : undefined;
       if (refusal !== undefined) throw errorWith(refusal);
@@ -147,33 +147,33 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
           made[name] = Buffer.concat(Array.from(parts, (part) => Uint8Array.from(part)));
         },
       });
-      world.createFolder?.(path, made);
+      host.createFolder?.(path, made);
     },
     replace: async (path, before, bytes, copies = []) => {
       const text = (of: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(of);
-      const refusal = world.replace?.(path, text(bytes), text(before));
+      const refusal = host.replace?.(path, text(bytes), text(before));
       if (refusal !== undefined) throw errorWith(refusal);
-      world.place?.(copies);
+      host.place?.(copies);
     },
-    ...(world.cacheHost && { cacheHost: async () => world.cacheHost as CacheHost }),
-    terminal: async () => world.screen ?? null,
+    ...(host.cacheHost && { cacheHost: async () => host.cacheHost as CacheHost }),
+    terminal: async () => host.screen ?? null,
     inputLines: async function* () {
-      yield* String(world.stdin ?? '')
+      yield* String(host.stdin ?? '')
         .split('\n')
         .slice(0, -1);
     },
-    ...(world.watch && { watch: world.watch }),
+    ...(host.watch && { watch: host.watch }),
     today: () => '2021-03-02',
-    now: world.now ?? (() => 0),
-    edit: async (command, args) => world.editor?.(command, args) ?? null,
-    page: async (command, text) => world.pager?.(command, text) ?? false,
+    now: host.now ?? (() => 0),
+    edit: async (command, args) => host.editor?.(command, args) ?? null,
+    page: async (command, text) => host.pager?.(command, text) ?? false,
   };
   const exitCode = await main(argv, io);
   return { ...written, exitCode };
 }
 
 /** Names the bundled case, so that no run says that it fell back to it. With an empty `CASEFILE`, a test can see that. */
-function namedCase({ files = {} }: NodeHost) {
+function namedCase({ files = {} }: TestHost) {
   const isFound = Object.keys(files).some((name) => /^(?:casefile|[^/]+\.casefile)\.ya?ml$/.test(name));
   return isFound ? {} : { CASEFILE: 'data/ilyashev.yaml' };
 }
