@@ -1,3 +1,4 @@
+import { rememberingEach } from '../../remembering.js';
 import { detectLanguage } from './languages/detect.js';
 import { en } from './languages/en.js';
 import type { ArticleLanguage } from './languages/language.js';
@@ -54,19 +55,13 @@ interface Abbreviations {
   readonly starters: ReadonlySet<string>;
 }
 
-const abbreviations = new Map<ArticleLanguage, Abbreviations>();
-
-function abbreviationsOf(language: ArticleLanguage): Abbreviations {
-  const known = abbreviations.get(language);
-  if (known !== undefined) return known;
-  const read = {
+const abbreviationsOf = rememberingEach(
+  (language: ArticleLanguage): Abbreviations => ({
     never: new Set(entriesOf(language.abbreviations)),
     beforeNumbers: new Set(entriesOf(language.beforeNumbers)),
     starters: new Set([...starters, ...entriesOf(language.words)]),
-  };
-  abbreviations.set(language, read);
-  return read;
-}
+  }),
+);
 
 /**
  * Divide a text into sentences, without the spaces around them. A line break ends a sentence, and nothing ends one inside
@@ -88,12 +83,11 @@ export function sentences(
     from = to;
   };
   const isInside = insideOf([...closedSpans(text), ...whole]);
-  const known = abbreviationsOf(language);
   for (const { 0: found, index } of text.matchAll(ends)) {
     const end = index + found.length;
     if (found.startsWith('\n')) cut(end);
     else if (isInside(end)) continue;
-    else if (endsSentence(text, from, index, end, found, citedAt.has(end), known, language)) cut(end);
+    else if (endsSentence({ text, from, index, end, found, isCited: citedAt.has(end) }, language)) cut(end);
   }
   cut(text.length);
   return ranges;
@@ -113,16 +107,21 @@ function insideOf(spans: readonly Range[]): (at: number) => boolean {
   };
 }
 
-function endsSentence(
-  text: string,
-  from: number,
-  index: number,
-  end: number,
-  found: string,
-  isCited: boolean,
-  { never, beforeNumbers, starters: firstWords }: Abbreviations,
-  { tag }: ArticleLanguage,
-): boolean {
+/** A mark that may end a sentence. */
+interface Stop {
+  readonly text: string;
+  /** The offset at which the sentence begins. */
+  readonly from: number;
+  /** The offsets of the mark. */
+  readonly index: number;
+  readonly end: number;
+  readonly found: string;
+  /** Whether a citation follows. */
+  readonly isCited: boolean;
+}
+
+function endsSentence(stop: Stop, language: ArticleLanguage): boolean {
+  const { text, index, end, found, isCited } = stop;
   // `[…]` marks an omission in a sentence.
   if (found.startsWith('…]') && text[index - 1] === '[') return false;
   if (wide.test(found)) return !/^[\p{Pe}\p{Pf}、，]/u.test(text.slice(end, end + 1));
@@ -132,7 +131,12 @@ function endsSentence(
     .trimStart()
     .replace(/^[\p{Ps}\p{Pi}"'‘]+/u, '');
   if (/^[\p{Ll},;:]/u.test(next) && !isCited) return false;
-  if (!found.startsWith('.') || found.startsWith('..')) return true;
+  return !found.startsWith('.') || found.startsWith('..') || isNoAbbreviation(stop, next, language);
+}
+
+/** Whether a full stop ends a sentence rather than an abbreviation, an initial or a number. `next` is what follows it. */
+function isNoAbbreviation({ text, from, index, isCited }: Stop, next: string, language: ArticleLanguage): boolean {
+  const { never, beforeNumbers, starters: firstWords } = abbreviationsOf(language);
   const before = /[\p{L}\p{M}\p{N}.'’-]*$/u.exec(text.slice(Math.max(from, index - 24), index))?.[0] ?? '';
   // `l'art. 5`: the article of a French or Italian word is not a part of its abbreviation.
   const word = before.replace(/^[.'’-]+|^\p{L}{1,5}['’](?=\p{L})/u, '').toLowerCase();
@@ -140,7 +144,7 @@ function endsSentence(
   if (/^\d{1,3}$/.test(word) && index - from < 8 && text.slice(from, index).trim() === word) return false;
   if (isCited || next === '') return true;
   const nextWord = /^[\p{L}\p{M}]*/u.exec(next)?.[0].toLowerCase() ?? '';
-  if (/^\d{1,2}$/.test(word)) return !afterOrdinals.has(nextWord) && !withOrdinals.has(tag);
+  if (/^\d{1,2}$/.test(word)) return !afterOrdinals.has(nextWord) && !withOrdinals.has(language.tag);
   if (years.has(word) && /\d{4}\s*\p{L}$/u.test(text.slice(Math.max(from, index - 6), index))) {
     // Near its start a sentence goes on: `В 2020 г. Верховный суд …`.
     return firstWords.has(nextWord) || index - from > 25;
