@@ -14,6 +14,15 @@ import type { Pages } from './pages.js';
 
 type OpenEffect = Extract<Effect, { kind: 'open' }>;
 
+/** What a session works with. */
+interface SessionParts {
+  readonly terminal: Terminal;
+  readonly pages: Pages;
+  readonly opener: Opener;
+  readonly io: Io;
+  readonly paint: Paint;
+}
+
 /** The reader on a terminal: performs what `update` asks for, and shows what `paint` returns. */
 export class Session {
   readonly #terminal: Terminal;
@@ -31,7 +40,7 @@ export class Session {
   #isOver = false;
   #fail: (error: unknown) => void = () => {};
 
-  private constructor(terminal: Terminal, pages: Pages, opener: Opener, io: Io, paintText: Paint, first: Opened) {
+  private constructor({ terminal, pages, opener, io, paint: paintText }: SessionParts, first: Opened) {
     this.#terminal = terminal;
     this.#pages = pages;
     this.#opener = opener;
@@ -43,10 +52,9 @@ export class Session {
   }
 
   /** Show a page and what the keys ask for, until the reader quits. Throws, before anything is shown, if the page cannot be. */
-  static async run(start: Address, terminal: Terminal, pages: Pages, opener: Opener, io: Io, look: Paint) {
-    const first = await opener.open(start, sizeOf(terminal));
-    const session = new Session(terminal, pages, opener, io, look, first);
-    await session.#run(first);
+  static async run(start: Address, parts: SessionParts): Promise<void> {
+    const first = await parts.opener.open(start, sizeOf(parts.terminal));
+    await new Session(parts, first).#run(first);
   }
 
   async #run(first: Opened): Promise<void> {

@@ -43,5 +43,13 @@ export function layOutColumns(events: readonly ChartEvent[], options: LayoutOpti
     });
     return { ...frame.name(name, top, foot - 9), top, marks: [], columns };
   });
-  return { ...layoutOf('density', frame, calendar, lanes, y, lanes.length > fewLanes), unit: calendar.unit, most };
+  const layout = layoutOf({
+    detail: 'density',
+    frame,
+    axis: calendar,
+    lanes,
+    bottom: y,
+    repeatsAxis: lanes.length > fewLanes,
+  });
+  return { ...layout, unit: calendar.unit, most };
 }

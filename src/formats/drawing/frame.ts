@@ -39,25 +39,28 @@ interface AxisMarks {
   readonly cuts: readonly { readonly from: number; readonly to: number }[];
 }
 
+interface LayoutParts {
+  readonly detail: Detail;
+  readonly frame: Frame;
+  readonly axis: AxisMarks;
+  readonly lanes: readonly Lane[];
+  /** Where the last lane ends. */
+  readonly bottom: number;
+  readonly repeatsAxis: boolean;
+}
+
 /** Combine frame, axis and lanes into a layout. */
-export function layoutOf(
-  detail: Detail,
-  { width, left, at }: Frame,
-  { ticks, cuts }: AxisMarks,
-  lanes: readonly Lane[],
-  bottom: number,
-  repeatsAxis: boolean,
-): Layout {
+export function layoutOf({ frame, axis, bottom, repeatsAxis, ...lanes }: LayoutParts): Layout {
+  const { width, left, at } = frame;
   return {
-    detail,
+    ...lanes,
     width,
     height: bottom + (repeatsAxis ? axisHeight : 6),
     repeatsAxis,
     top: axisHeight,
     bottom,
     left,
-    ticks: ticks.map(({ column, label }) => ({ x: at(column), label })),
-    cuts: cuts.map(({ from, to }) => ({ from: at(from), to: at(to) })),
-    lanes,
+    ticks: axis.ticks.map(({ column, label }) => ({ x: at(column), label })),
+    cuts: axis.cuts.map(({ from, to }) => ({ from: at(from), to: at(to) })),
   };
 }

@@ -66,5 +66,5 @@ function layOutMarks(events: readonly ChartEvent[], detail: Detail, options: Lay
     y = first + taken.length * rowHeight;
     lanes.push({ ...frame.name(name, top, first + rowHeight / 2), top, marks, columns: [] });
   }
-  return layoutOf(detail, frame, axis, lanes, y, rows > fewRows);
+  return layoutOf({ detail, frame, axis, lanes, bottom: y, repeatsAxis: rows > fewRows });
 }

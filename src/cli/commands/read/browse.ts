@@ -36,7 +36,8 @@ export const run: CommandModule<BrowseOptions>['run'] = async (context, [id], op
   const opener = new Opener(pages, !speaksUnicode(io.env));
   if (terminal) {
     const { Session } = await import('../../browsing/session.js');
-    await Session.run(start, terminal, pages, opener, io, await paintFor(global.color, io.stdout, io.env));
+    const paint = await paintFor(global.color, io.stdout, io.env);
+    await Session.run(start, { terminal, pages, opener, io, paint });
   } else {
     const { ByLine } = await import('../../browsing/by-line.js');
     await ByLine.run(start, opener, io, context.screen.widthOf(io.stdout));
