@@ -1,4 +1,5 @@
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
+import { grouped } from '../../../grouped.js';
 import { linked } from '../../blocks/anchors.js';
 import { rowInCase } from '../../blocks/in-case.js';
 import { date, listed, marks, muted, separated } from '../../blocks/prose.js';
@@ -47,9 +48,10 @@ interface Row {
 /** A row for each detention; without one, a row for each that may have been in force, and for each arrest without a measure. */
 function rowsOf({ measures, undetermined, uncovered }: StatusRecord): Row[] {
   const detentions = measures.filter(({ kind }) => detentionKinds.includes(kind));
-  const ids = detentions.map(({ id }) => id);
-  const wholes = detentions.filter(({ within }) => within === undefined || !ids.includes(within));
-  if (wholes.length > 0) return wholes.map((whole) => detentionRow(whole, detentions));
+  const ids = new Set(detentions.map(({ id }) => id));
+  const wholes = detentions.filter(({ within }) => within === undefined || !ids.has(within));
+  const parts = grouped(detentions, ({ within }) => within);
+  if (wholes.length > 0) return wholes.map((whole) => detentionRow(whole, parts.get(whole.id) ?? []));
   const unclear = muted('unclear');
   return [
     ...undetermined
@@ -69,9 +71,9 @@ function rowsOf({ measures, undetermined, uncovered }: StatusRecord): Row[] {
   ];
 }
 
-function detentionRow(whole: Measure, all: readonly Measure[]): Row {
+function detentionRow(whole: Measure, parts: readonly Measure[]): Row {
   const own = whereHeld(whole);
-  const where = own.length > 0 ? own : all.filter(({ within }) => within === whole.id).flatMap(whereHeld);
+  const where = own.length > 0 ? own : parts.flatMap(whereHeld);
   const by = whole.orderedBy.map(({ kind, id, name, ...support }) => [linked(name, kind, id), ...marks(support)]);
   return {
     held: forceLabel(whole.inForce),
