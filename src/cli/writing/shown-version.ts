@@ -5,7 +5,7 @@ import { type Access, maySee } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type RegisterState, withRegister } from '../../dossier/model/register.js';
 import type { Parsed } from '../../dossier/reading/parse.js';
-import { accessOfLines } from '../../dossier/reading/shown-lines.js';
+import { linesIn } from '../../dossier/reading/shown-lines.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { rememberingEach } from '../../remembering.js';
 import { patch, shownLines } from '../../views/write/patch.js';
@@ -46,7 +46,9 @@ export function shownVersion(
     // Most files withhold nothing, and a diff takes time.
     ofDiff: withholdsNothing
       ? contexts.map(() => 'public')
-      : diffLines(rewritten).map((lines) => accessOfLines(parsed, lines[side], register)),
+      : diffLines(rewritten)
+          .map((lines) => lines[side])
+          .map(linesIn(parsed, register)),
   };
 }
 

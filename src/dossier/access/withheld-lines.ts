@@ -43,9 +43,8 @@ export class WithheldLines {
     this.#complete();
     if (this.#parts.length === 0) return 'public';
     this.#linesByLevel ??= new Map(accessLevels.map((level) => [level, linesOf(this.#parts, level)]));
-    return strictest(
-      [...this.#linesByLevel].flatMap(([level, lines]) => (overlapsAny([line, line], lines) ? level : [])),
-    );
+    const lines = this.#linesByLevel;
+    return accessLevels.findLast((level) => overlapsAny([line, line], lines.get(level) ?? [])) ?? 'public';
   }
 
   /** The strictest access of the parts on a line that begin left of a column, counted from 0. */

@@ -9,20 +9,32 @@ import type { Parsed } from './parse.js';
  * them, of the parts that a comment among them may be about, and of the withheld names and ids that they spell.
  */
 export function accessOfLines(
-  { yaml, withheld }: Pick<Parsed, 'yaml' | 'withheld'>,
+  parsed: Pick<Parsed, 'yaml' | 'withheld'>,
   lines: readonly number[],
   register: RegisterState,
 ): Access {
-  if (lines.length === 0) return 'public';
-  // A file that is not YAML has no lines that are certainly public.
-  if (yaml?.data === undefined) return 'secret';
-  const accessNeeded = revealing(withRegistered(withheld, register));
-  return strictest([
-    ...lines.map((line) => accessOnLine(yaml, line)),
-    ...runs(lines).map((run) => accessNeeded(textsOf(run.map((line) => yaml.lines.textOf(line))))),
-    // An escape may spell any name.
-    ...(lines.some((line) => yaml.lines.textOf(line).includes('\\')) ? [yaml.access] : []),
-  ]);
+  return linesIn(parsed, register)(lines);
+}
+
+/** Make a function that gives the `accessOfLines` of several parts of a file. */
+export function linesIn(
+  { yaml, withheld }: Pick<Parsed, 'yaml' | 'withheld'>,
+  register: RegisterState,
+): (lines: readonly number[]) => Access {
+  let revealed: ReturnType<typeof revealing> | undefined;
+  return (lines) => {
+    if (lines.length === 0) return 'public';
+    // A file that is not YAML has no lines that are certainly public.
+    if (yaml?.data === undefined) return 'secret';
+    revealed ??= revealing(withRegistered(withheld, register));
+    const accessNeeded = revealed;
+    return strictest([
+      ...lines.map((line) => accessOnLine(yaml, line)),
+      ...runs(lines).map((run) => accessNeeded(textsOf(run.map((line) => yaml.lines.textOf(line))))),
+      // An escape may spell any name.
+      ...(lines.some((line) => yaml.lines.textOf(line).includes('\\')) ? [yaml.access] : []),
+    ]);
+  };
 }
 
 /** The access of a line: that of the parts on it or, for a comment, of the parts that it may be about. */
@@ -48,5 +60,5 @@ function runs(lines: readonly number[]): number[][] {
 
 function textsOf(lines: readonly string[]): string[] {
   const joined = lines.map((line) => line.trim()).join(' ');
-  return [...lines, joined].flatMap(readings);
+  return [...new Set([...lines, joined].flatMap(readings))];
 }
