@@ -130,14 +130,16 @@ function sees<Model extends { readonly access: Access }>(to: Reader, value: Mode
 
 /** A list of values. An absent key means an empty list. */
 export function list<Model, Written>(item: Field<Model, Written>): Field<readonly Model[], Written[]> {
+  // Most lists of most entries are absent, and thousands of empty ones take memory.
+  const absent: readonly Model[] = [];
   return {
-    absent: [],
+    absent,
     disclose(values, to) {
       const shown = values.map((value) => item.disclose(value, to));
       return shown.every((value, index) => value === values[index]) ? values : shown.filter(isPresent);
     },
     read(written, file, above, key) {
-      if (written === undefined) return [];
+      if (written === undefined) return absent;
       const path = [...above, key];
       return written.map((value, index) => item.read(value, file, path, index)).filter(isPresent);
     },
