@@ -3,7 +3,7 @@ import { fold } from '../fold.js';
 import { unspaced } from '../scripts.js';
 import { allWordsOf } from './name-words.js';
 import { asSubstring, type PersonNames } from './person-names.js';
-import type { Token } from './token.js';
+import { ordinary, type Token } from './token.js';
 import { mostInPairs } from './word-pairs.js';
 
 interface Known {
@@ -51,9 +51,13 @@ export class PublicNames {
     const beside = new Map<number, Set<string>>();
     for (const name of new Set(this.#publicNames)) {
       const all = allWordsOf(name);
-      for (const word of all) {
-        for (const id of this.#names.token(word).words.keys()) {
+      const tokens = all.map((word) => this.#names.token(word));
+      const spellsName = tokens.some((one, index) => this.#names.isPair(one, tokens[index + 1] ?? ordinary, true));
+      for (const [index, word] of all.entries()) {
+        for (const id of tokens[index]?.words.keys() ?? []) {
           const others = getOrInsert(beside, id, () => new Set());
+          // Words of `Friends of Ivo Nemo` are not those of another name.
+          if (spellsName) continue;
           for (const other of all.slice(0, mostInPairs)) if (other !== word) others.add(fold(other));
         }
       }

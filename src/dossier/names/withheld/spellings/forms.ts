@@ -104,7 +104,7 @@ export function formsOf(raw: string, isName: boolean): Forms {
       heard.add(sound);
       // Two different words in ASCII are not the same name, unless one of them romanises a word of another script.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
-      if (isName && startsCyrillic.test(stem))
+      if (isName && stem === word && startsCyrillic.test(word))
         for (const one of foreignSpellings(stem)) if (one.length >= shortestLikeness) addKey(keys, `=${one}`, sure);
       if (isVoiced) addKey(keys, `other ${sound}`, sure);
       // Joumagouldine, of Жумагулдин.
