@@ -136,7 +136,7 @@ function isWord(word: string): boolean {
   return !/^\d+$/.test(word) && (fold(word).length > 1 || syllable.test(word));
 }
 
-/** Arabic words before a name that may begin with a small letter after them: `Al-sayed`. */
+/** Arabic words before a name that may begin with a small letter after them: `al-sayed`. */
 const articles = new Set(['al', 'el', 'abu', 'ibn', 'bin', 'ben']);
 
 /** The parts of a name: `d’Arc` has two, `O’Brien` and `Do-yoon` one. */
@@ -147,9 +147,10 @@ function piecesOf(name: string): string[] {
     const before = pieces.at(-1);
     const isOneWord =
       before !== undefined && isApostrophe(name, end, index) && !(before.length === 1 && isSmall(before));
-    const isSyllable = before !== undefined && isSmall(word) && !isSmall(before) && isHyphen(name, end, index);
-    if (isSyllable && articles.has(fold(before))) pieces.push(capitalised(word));
-    else if (isOneWord || (isSyllable && !usualParticles.has(fold(word)))) pieces.push(`${pieces.pop()}${word}`);
+    const isSecond = before !== undefined && isSmall(word) && isHyphen(name, end, index);
+    const isSyllable = isSecond && !isSmall(before) && !usualParticles.has(fold(word));
+    if (isSecond && articles.has(fold(before))) pieces.push(capitalised(word));
+    else if (isOneWord || isSyllable) pieces.push(`${pieces.pop()}${word}`);
     else pieces.push(word);
     end = index + word.length;
   }
