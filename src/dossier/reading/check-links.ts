@@ -64,8 +64,8 @@ interface Known {
   readonly isMisread: boolean;
   /** For each invalid id, the id that it should be. Links to it get the same suggestion. */
   readonly broken: ReadonlySet<string>;
-  /** Ids by folded name or title. */
-  readonly named: ReadonlyMap<string, string>;
+  /** Finds the id of the only entry with a name or title, or with all words of a text in it. */
+  readonly named: (text: string) => string | undefined;
   readonly suggest: ReturnType<typeof suggesting>;
 }
 
@@ -77,12 +77,35 @@ function readKnown(kinds: WrittenLink['kinds'], ids: Ids, source: ReportedData):
   return {
     isMisread: kinds.some((kind) => isMisread(kind, source)),
     broken: new Set(broken.map(({ value }) => slugOf(value))),
-    named: new Map(shown.flatMap((id) => namesOf(id, source).map((name) => [fold(name), id.value]))),
+    named: namedIn(shown.flatMap((id) => namesOf(id, source).map((name) => [fold(name), id.value] as const))),
     suggest: suggesting(
       shown.map(({ value }) => value),
       didYouMean,
     ),
   };
+}
+
+/** Finds an id by a folded name, or by some of its words. */
+function namedIn(names: readonly (readonly [name: string, id: string])[]): Known['named'] {
+  const whole = new Map(names);
+  const byWord = new Map<string, Set<string>>();
+  for (const [name, id] of names) for (const word of wordsOf(name)) getOrInsert(byWord, word, () => new Set()).add(id);
+  return (text) => {
+    const own = whole.get(text);
+    if (own !== undefined) return own;
+    const [fewest, ...others] = wordsOf(text)
+      .map((word) => byWord.get(word) ?? new Set<string>())
+      .sort((a, b) => a.size - b.size);
+    // Thousands of names can share a word, and thousands of links can have it.
+    if (fewest === undefined || fewest.size > 20) return undefined;
+    const [only, ...more] = [...fewest].filter((id) => others.every((ids) => ids.has(id)));
+    return more.length === 0 ? only : undefined;
+  };
+}
+
+/** The words of a folded text. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
 }
 
 /** What people write for the end of a measure that has not ended. */
@@ -158,7 +181,7 @@ function checkLink(
   if (code === undefined) return;
   const { isMisread, broken, named, suggest } = knownOf(kinds);
   if (isMisread || broken.has(slugOf(value))) return;
-  const ofName = idPattern.test(value) ? undefined : named.get(fold(value));
+  const ofName = idPattern.test(value) ? undefined : named(fold(value));
   const meant = ofName === undefined ? suggest(value) : `Did you mean "${ofName}"?`;
   source.report(code, path, `unknown ${what} "${value}"`, meant ?? hint);
 }

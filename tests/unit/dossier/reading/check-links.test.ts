@@ -94,6 +94,18 @@ describe('a link that leads nowhere', () => {
     ]);
   });
 
+  it.each([
+    ['Нигора', '"nigora"'],
+    ['«Сафарова», Нигора', '"nigora"'],
+    ['Сафарова', undefined],
+    ['Нигора Каримова', undefined],
+    ['Рустам', undefined],
+  ])('suggests the only public entry whose name has the words of %j: %s', (text, id) => {
+    const people = `nigora: { name: Нигора Сафарова }, zebo: { name: Зебо Сафарова }, kept: { name: Рустам, access: secret }`;
+    const [problem] = told(`subjects: [${text.replace(',', '')}]\npeople: { ${people} }\n`);
+    expect(problem).toContain(id === undefined ? 'Add the person' : `Did you mean ${id}?`);
+  });
+
   it('suggests a public entry, but not a withheld reference', () => {
     const marked = (access: string) =>
       sound.replace('{ ref: memo }', '{ ref: meno }').replace('memo, origin: daily', `memo, access: ${access}`);
