@@ -57,7 +57,7 @@ const ask = v.union([
 export const dossierSchema = record({
   casefile: described(v.literal('1'), 'Version of the format'),
   id: described(id, 'Id of the case'),
-  title: described(text, 'Title of the case'),
+  title: text,
   summary: v.optional(described(text, 'A summary of two sentences, for lists of cases')),
   asOf: v.optional(described(date, 'The date when the file was last checked')),
   language: v.optional(described(languageTag, 'The language of the case file, as a BCP 47 tag such as en or ru')),
