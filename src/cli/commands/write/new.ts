@@ -18,5 +18,5 @@ export const run: CommandModule<{ readonly id?: string }>['run'] = async (
   const path = `${id}.casefile.yaml`;
   await workspace.create(path, skeleton(id, name), 'Choose another id with --id.');
   screen.write(`${visibleLine(path)}\n`);
-  screen.notice('Edit the file, then run "casefile check".');
+  screen.notice('Edit the file, or write entries with "casefile add". Then run "casefile check".');
 };
