@@ -13,7 +13,7 @@ const nameHeight = 20;
 /** The distance from the middle of a row down to the baseline of its text. */
 export const textDrop = 4.5;
 
-export type Frame = ReturnType<typeof frameOf>;
+type Frame = ReturnType<typeof frameOf>;
 
 /** The space for the lanes, beside or below their names. */
 export function frameOf(kinds: readonly Kind[], { width, isNarrow }: LayoutOptions) {
