@@ -97,7 +97,14 @@ export async function problemsOfRegister(
 
 /** A redacted problem is a new object; any other is the same. */
 async function disclosed(workspace: Workspace, reading: Reading): Promise<Reading> {
-  return { ...reading, problems: await workspace.disclosed(reading) };
+  const { dossier } = reading;
+  return {
+    dossier,
+    problems: await workspace.disclosed(reading),
+    get withheld() {
+      return reading.withheld ?? [];
+    },
+  };
 }
 
 function digestOf(bytes: Uint8Array, register: RegisterFile, access: Access): Promise<string> {

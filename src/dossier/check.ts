@@ -56,7 +56,9 @@ export function checkDossier(
       ...(yaml && examined ? problemsIn(yaml, examined, register, shown) : []),
       ...shown.problems,
     ].sort(compareProblems),
-    withheld: withRegistered(parsed.withheld, register),
+    get withheld() {
+      return withRegistered(parsed.withheld, register);
+    },
   };
 }
 

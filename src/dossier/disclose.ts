@@ -80,16 +80,18 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
  * correct it.
  */
 export async function nameTest(
-  { dossier, withheld = [] }: Pick<Reading, 'dossier' | 'withheld'>,
+  reading: Pick<Reading, 'dossier' | 'withheld'>,
   access: Access,
   state: RegisterState,
 ): Promise<Speller> {
-  if (dossier === null && withheld.length === 0) return () => false;
+  const { dossier } = reading;
   if (dossier !== null) {
     const whole = withRegister(dossier, state, access);
     const names = withheldNames(whole, access);
     return names === null ? () => false : labelTest(names, () => shownNames(whole, access));
   }
+  const { withheld = [] } = reading;
+  if (withheld.length === 0) return () => false;
   const { revealing, withRegistered } = await import('./access/withheld.js');
   const named = withRegistered(withheld, state).filter(({ kind, spellings }) => kind !== 'other' && spellings !== null);
   const accessOf = revealing(named, 'and single words');
@@ -196,11 +198,13 @@ function hiddenParties({ access: ofFile, people, organizations, places }: Dossie
  * only its position and the general words of its code. `register` is the register of the file's library.
  */
 export async function discloseProblems(
-  { problems, withheld = [] }: Pick<Reading, 'problems' | 'withheld'>,
+  reading: Pick<Reading, 'problems' | 'withheld'>,
   access: Access,
   register: RegisterState,
 ): Promise<readonly Problem[]> {
+  const { problems } = reading;
   if (problems.length === 0) return problems;
+  const { withheld = [] } = reading;
   const { problemRedactor, withRegistered } = await import('./access/withheld.js');
   return problems.map(problemRedactor(withRegistered(withheld, register), access));
 }

@@ -57,8 +57,9 @@ export class Registers {
   }
 
   /** The register to which the case file at a path refers. */
-  for(path: string, { dossier, withheld = [] }: Pick<Reading, 'dossier' | 'withheld'>): Promise<RegisterFile> {
-    const refers = dossier ? isRegistered(dossier) : withheld.some(({ register }) => register !== undefined);
+  for(path: string, reading: Pick<Reading, 'dossier' | 'withheld'>): Promise<RegisterFile> {
+    const { dossier } = reading;
+    const refers = dossier ? isRegistered(dossier) : reading.withheld?.some(({ register }) => register !== undefined);
     return refers ? this.of(path) : Promise.resolve(noRegister);
   }
 

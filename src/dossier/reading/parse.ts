@@ -45,10 +45,9 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   const collector = new ProblemCollector(yaml, file, yaml.notationProblems);
   const reported = reportedData(yaml, collector);
   const written = yaml.data === undefined ? null : checkShape(reported);
-  const { withheld } = yaml;
   const all = linksIn(yaml.data);
   yaml.withheldLines.addLater(() => {
-    withholdLinks(yaml, withheld, all);
+    withholdLinks(yaml, yaml.withheld, all);
     withholdUnknownParts(yaml);
   });
   if (yaml.data !== undefined) checkLinks(reported, all);
@@ -62,7 +61,10 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
     links: all,
     dossier: isValid ? build(written, lines, file, positions) : null,
     problems: [...source.problems, ...problems].sort(compareProblems),
-    withheld,
+    // Nobody asks for these if a file has no problems.
+    get withheld() {
+      return yaml.withheld;
+    },
   };
 }
 

@@ -45,6 +45,7 @@ export class YamlText {
   /** Where the last search for something other than comments began and ended: most comments follow each other. */
   #nextContent = { from: 0, at: 0 };
   #mayCut: boolean | undefined;
+  #withheld: readonly Withheld[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -105,8 +106,9 @@ export class YamlText {
   }
 
   /** The entries that the file withholds and that others can refer to, even if the file has errors. */
-  get withheld(): Withheld[] {
-    return this.data === undefined ? [] : withheldIn(this.#document);
+  get withheld(): readonly Withheld[] {
+    this.#withheld ??= this.data === undefined ? [] : withheldIn(this.#document);
+    return this.#withheld;
   }
 
   /** The value at a path, or its key; if there is neither, the nearest thing above that exists. */

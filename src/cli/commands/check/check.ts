@@ -88,20 +88,18 @@ class FoundProblems {
   async add(path: string, source: FileContent | Fixed): Promise<void> {
     const workspace = this.#workspace;
     const register = await workspace.registers.of(path);
-    const {
-      dossier,
-      problems,
-      withheld = [],
-    } = await ('parsed' in source
+    const reading = await ('parsed' in source
       ? checkParsed(workspace, source.parsed, path, register)
       : checkFile(workspace, source, path, register));
+    const { dossier, problems } = reading;
     // The comparison with other files prints nothing of this one: its problems are disclosed below.
     const shown = dossier === null || this.#isAlone ? null : withoutWithheld(dossier, workspace.access);
-    const beside = shown ? await workspace.disclosed({ problems: this.#across.add(shown), withheld }) : [];
+    const across = shown ? this.#across.add(shown) : [];
+    const beside = across.length > 0 ? await workspace.disclosed({ ...reading, problems: across }) : [];
     // It is unknown to which case an unreadable file belongs.
     if (shown === null || this.#choice.keeps(shown))
       for (const one of [...problems, ...beside].sort(compareProblems)) this.#inFiles.push(one);
-    const ofRegister = await problemsOfRegister(workspace, register, { dossier, withheld });
+    const ofRegister = await problemsOfRegister(workspace, register, reading);
     for (const [index, one] of register.problems.entries()) {
       const own = ofRegister[index] ?? one;
       if (own !== one || !this.#ofRegisters.has(one)) this.#ofRegisters.set(one, own);
