@@ -125,5 +125,6 @@ describe('several texts that may not spell a name', () => {
     ];
     expect(mayName(texts)).toBe(false);
     expect(mayName([...texts, 'seen: Ivo'])).toBe(true);
+    expect(mayName(['Ivo² Nemo³', 'საქმე'])).toBe(true);
   });
 });
