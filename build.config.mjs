@@ -251,7 +251,7 @@ await build({
     lettersInParts(),
     withoutChildProcess(),
     onlyYamlEvents(),
-    quickFiles(['program', 'parts', 'reader', 'parse', 'withheld-names']),
+    quickFiles(['program', 'parts', 'reader', 'parse', 'withheld-names', 'letters', 'traditional-letters']),
     loadedWhenCalled([...laterLetters, 'traditional-letters', 'letters', 'parts', 'reader', 'withheld-names']),
     builtinsByRequire(),
     offlinePdfjs(join(import.meta.dirname, 'node_modules', 'pdfjs-dist'), join(import.meta.dirname, 'dist')),
