@@ -51,7 +51,6 @@ const ambiguous: readonly (readonly [letters: RegExp, ...spellings: string[]])[]
   [/j/g, 'zh', 'dzh', 'kh'],
   [/(?<!s)ch/g, 'kh', 'sh'],
   [/c(?![eiyhkqsz])/g, 'k'],
-  [/c(?=[eiy])/g, 's'],
   [/q/g, 'g'],
   [/x/g, 'kh'],
   [/(?<=[aeiou])w(?=[aeiou])/g, 'ou'],
@@ -84,6 +83,8 @@ export function consonants(words: ReadonlySet<string>): string[] {
   for (const word of words) {
     if (/^(?:[ae]|be[nl])/.test(word)) all.add(word.replace(joinedArticle, ''));
     if (ofGod.test(word)) all.add('lah');
+    // Kacimi and Yacine, of North Africa.
+    if (/c[eiy]/.test(word)) all.add(word.replace(/c(?=[eiy])/g, 's'));
   }
   return variants(Array.from(all, (word) => [word]));
 }
