@@ -267,6 +267,30 @@ describe('--remove', () => {
     expect(outcome.stderr).toContain(message);
   });
 
+  const timeline = (event: string) => base.replace(/timeline:\n[\s\S]*(?=references:)/, `timeline:\n${event}\n`);
+
+  test.each([
+    ['  - people: # who\n      - mira # of mira\n    id: arrest\n', '  - people: [] # who\n    id: arrest\n'],
+    ['  - { people: [mira], id: arrest,', '  - { id: arrest,'],
+    ['  - people: [mira]\n    id: arrest\n', '  - people: []\n    id: arrest\n'],
+  ])('takes out all of %j', async (written, expected) => {
+    const rest = written.includes('{') ? ' date: 2020, title: Taken }' : '    date: 2020\n    title: Taken';
+    const { after } = await changed(
+      ['add', 'event', 'arrest', '--person', 'mira', '--remove'],
+      timeline(written + rest),
+    );
+    expect(after).toBe(timeline(expected + rest));
+  });
+
+  test('changes nothing if a list is written in an unusual way', async () => {
+    const text = timeline(
+      '  - id: arrest\n    date: 2020\n    title: Taken\n    ? people\n    : - mira\n    tags: [x, y]',
+    );
+    const outcome = await changed(['add', 'event', 'arrest', '--tag', 'x', '--person', 'mira', '--remove'], text);
+    expect(outcome).toMatchObject({ after: text, stdout: '', exitCode: 2 });
+    expect(outcome.stderr).toContain('can only be changed by hand');
+  });
+
   test('does not say who is withheld in a list', async () => {
     const hidden = base
       .replace('    name: Lin Example\n', '    name: Lin Example\n    access: internal\n')

@@ -80,9 +80,15 @@ async function changedAt(
   if (how === 'remove') {
     const lists = values as Readonly<Record<string, readonly unknown[]>>;
     const absent = absentValue(yaml, path, lists);
-    if (absent === undefined) return withoutValues(parsed, path, lists);
-    const value = typeof absent.value === 'string' ? absent.value : JSON.stringify(absent.value);
-    throw new CasefileError(`${name} has no "${value}" under "${absent.key}"`);
+    if (absent !== undefined) {
+      const value = typeof absent.value === 'string' ? absent.value : JSON.stringify(absent.value);
+      throw new CasefileError(`${name} has no "${value}" under "${absent.key}"`);
+    }
+    const changed = withoutValues(parsed, path, lists);
+    if (changed !== undefined) return changed;
+    throw new CasefileError(`${name} has a list that can only be changed by hand`, {
+      hint: `Change it in your editor: ${edit}`,
+    });
   }
   if (how === 'add' && replaced[0] !== undefined)
     throw new CasefileError(`${name} has "${replaced[0]}" already`, { hint: 'To replace the value, add --update.' });

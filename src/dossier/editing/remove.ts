@@ -1,8 +1,7 @@
 import type { Parsed } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
-import { rangeOf } from '../yaml/nodes.js';
 import type { Path } from '../yaml/path.js';
-import { removalAt } from '../yaml/removal.js';
+import { emptyingAt, removalAt } from '../yaml/removal.js';
 import type { YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './before-after.js';
 import { isIn } from './update.js';
@@ -12,26 +11,28 @@ type Lists = Readonly<Record<string, readonly unknown[]>>;
 
 /**
  * Takes values out of lists of the entry at a path, or of the case itself. An id or a text stands for every value that begins
- * with it; a list without values goes with its key. Null if the file is not YAML.
+ * with it; a list without values goes with its key. Null if the file is not YAML. Undefined if a list is written in a way
+ * that cannot be changed without its entries.
  */
 export function withoutValues(
   { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
   path: Path,
   lists: Lists,
-): Rewritten | null {
+): Rewritten | null | undefined {
   if (source.text === null || yaml?.data === undefined) return null;
-  const emptied = new Set<string>();
-  const edits = Object.entries(lists).flatMap(([key, given]) => {
+  const given = Object.entries(lists).map(([key, values]) => {
     const list = [...path, key];
     const known = listAt(yaml, list);
-    const indexes = new Set(
-      known.flatMap((value, index) => (given.some((one) => isIn(one, value, list)) ? [index] : [])),
-    );
-    if (indexes.size < known.length) return removalAt(yaml, list, indexes) ?? [];
-    emptied.add(key);
-    return [];
+    const indexes = known.flatMap((value, index) => (values.some((one) => isIn(one, value, list)) ? [index] : []));
+    return { key, indexes: new Set(indexes), isEmptied: indexes.length === known.length };
   });
-  return rewritten(source, edited(source.text, [...edits, ...keyRemovals(yaml, path, emptied)]), yaml.access);
+  const emptied = given.flatMap(({ key, isEmptied }) => (isEmptied ? [key] : []));
+  const edits = [
+    ...given.filter((one) => !one.isEmptied).map(({ key, indexes }) => removalAt(yaml, [...path, key], indexes)),
+    ...keyRemovals(yaml, path, emptied),
+  ];
+  const found = edits.flatMap((own) => own ?? []);
+  return edits.includes(null) ? undefined : rewritten(source, edited(source.text, found), yaml.access);
 }
 
 /** The first given value that is in no list of the entry, with its key. */
@@ -54,13 +55,9 @@ function listAt(yaml: YamlText, list: Path): readonly unknown[] {
 }
 
 /** Edits that take out keys. A key that shares its line with what is above it stays, with an empty list. */
-function keyRemovals(yaml: YamlText, path: Path, keys: ReadonlySet<string>): Edit[] {
+function keyRemovals(yaml: YamlText, path: Path, keys: readonly string[]): (readonly Edit[] | null)[] {
   const written = Object.keys((path.length === 0 ? yaml.data : yaml.valueAt(path)) as object);
-  const indexes = new Set(written.flatMap((key, index) => (keys.has(key) ? [index] : [])));
-  const all = removalAt(yaml, path, indexes);
-  if (all !== null) return all;
-  return [...indexes].flatMap((index) => {
-    const [start, end] = rangeOf(yaml.nodeAt([...path, written[index] ?? '']));
-    return removalAt(yaml, path, new Set([index])) ?? [{ start, end, text: '[]' }];
-  });
+  const removal = (some: readonly string[]) => removalAt(yaml, path, new Set(some.map((key) => written.indexOf(key))));
+  const all = removal(keys);
+  return all ? [all] : keys.map((key) => removal([key]) ?? emptyingAt(yaml, [...path, key]));
 }

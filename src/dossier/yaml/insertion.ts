@@ -140,6 +140,6 @@ export function entryLines(yaml: YamlText, path: Path): { readonly first: number
 }
 
 /** The indentation of a comment line; -1 for any other line. */
-function commentIndent(line: string | undefined): number {
+export function commentIndent(line: string | undefined): number {
   return line?.search(/(?<=^[ \t]*)#/) ?? -1;
 }

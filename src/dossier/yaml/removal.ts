@@ -1,6 +1,6 @@
 import { isMap, isPair, isSeq, type Node } from 'yaml';
 import type { Edit } from './edit.js';
-import { entryLines } from './insertion.js';
+import { commentIndent, entryLines } from './insertion.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { YamlText } from './text.js';
@@ -12,7 +12,7 @@ import type { YamlText } from './text.js';
 export function removalAt(yaml: YamlText, path: Path, indexes: ReadonlySet<number>): Edit[] | null {
   const node = yaml.nodeAt(path);
   if (!isMap(node) && !isSeq(node)) return null;
-  if (node.flow === true) return flowRemoval(yaml, node.items.map(rangeOfItem), indexes);
+  if (node.flow === true) return flowRemoval(yaml, node.items.map(rangeOfItem), rangeOf(node)[0] + 1, indexes);
   const entries = isSeq(node) ? entryLines(yaml, path) : node.items.map((item) => linesOfPair(yaml, rangeOfItem(item)));
   const edits = [...indexes].flatMap((index) => {
     const entry = entries[index];
@@ -20,6 +20,21 @@ export function removalAt(yaml: YamlText, path: Path, indexes: ReadonlySet<numbe
     return [{ start: yaml.lines.startOf(entry.first + 1), end: yaml.lines.startOf(entry.last + 2), text: '' }];
   });
   return edits.length === indexes.size ? edits : null;
+}
+
+/** Edits that leave an empty list under a key. Null if entries share lines with other text. */
+export function emptyingAt(yaml: YamlText, path: Path): Edit[] | null {
+  const [start, end] = rangeOf(yaml.nodeAt(path));
+  const node = yaml.nodeAt(path);
+  if (isSeq(node) && node.flow === true) return [{ start, end, text: '[]' }];
+  const [first, ...others] = entryLines(yaml, path);
+  const [, key] = rangeOf(yaml.nodeAt(path, 'key'));
+  if (first === undefined || yaml.text[key] !== ':') return null;
+  const last = others.at(-1) ?? first;
+  return [
+    { start: key + 1, end: key + 1, text: ' []' },
+    { start: yaml.lines.startOf(first.first + 1), end: yaml.lines.startOf(last.last + 2), text: '' },
+  ];
 }
 
 type Range = readonly [start: number, end: number];
@@ -40,21 +55,51 @@ function linesOfPair(
   if (text.slice(lines.startOf(first), start).trim() !== '') return null;
   const indent = start - lines.startOf(first);
   let last = lines.lineAt(Math.max(start, end - 1));
-  const isInside = (line: number) => (lines.textOf(line).search(/(?<=^ *)#/) ?? -1) > indent;
-  while (last < lines.count && isInside(last + 1)) last += 1;
+  while (last < lines.count && commentIndent(lines.textOf(last + 1)) > indent) last += 1;
   return { first: first - 1, last: last - 1 };
 }
 
-/** Edits between brackets: an entry goes with the comma after it, or with its lines if it has them for itself. */
-function flowRemoval({ lines, text }: YamlText, items: readonly Range[], indexes: ReadonlySet<number>): Edit[] {
-  const lastKept = items.findLastIndex((_, index) => !indexes.has(index));
-  return items.flatMap(([start, end], index): Edit[] => {
-    const [next] = items[index + 1] ?? [];
-    if (!indexes.has(index)) return [];
-    if (index < lastKept && next !== undefined) return [{ start, end: next, text: '' }];
-    const line = lines.startOf(lines.lineAt(start));
-    const rest = /^[ \t]*,?[ \t]*(?:#.*)?\r?\n/.exec(text.slice(end));
-    if (rest && text.slice(line, start).trim() === '') return [{ start: line, end: end + rest[0].length, text: '' }];
-    return [{ start: items[index - 1]?.[1] ?? start, end, text: '' }];
+/** Edits between brackets. Comments that are not of a removed entry stay. */
+function flowRemoval(yaml: YamlText, items: readonly Range[], from: number, indexes: ReadonlySet<number>): Edit[] {
+  return items.flatMap((_, first): Edit[] => {
+    if (!indexes.has(first) || indexes.has(first - 1)) return [];
+    const kept = items.findIndex((_, index) => index > first && !indexes.has(index));
+    const run = items.slice(first, kept === -1 ? items.length : kept);
+    const [start, end] = [run[0]?.[0] ?? 0, run.at(-1)?.[1] ?? 0];
+    const before = items[first - 1]?.[1] ?? from;
+    const own = ownLines(yaml, before, [start, end], kept === -1);
+    return [
+      own ?? (kept === -1 ? lastRemoval(yaml, before, [start, end], first > 0) : removalBefore(yaml, [start, end])),
+    ];
   });
+}
+
+/** The removal of lines that have nothing but the removed entries, with the comments right above; undefined if they have more. */
+function ownLines({ lines, text }: YamlText, before: number, [start, end]: Range, isLast: boolean): Edit | undefined {
+  const after = endOf(text, end);
+  const rest = /^\r?\n/.exec(text.slice(after.end));
+  let { line, column } = lines.positionAt(start);
+  if (!rest || !(after.hasComma || isLast) || text.slice(lines.startOf(line), start).trim() !== '') return undefined;
+  while (line - 1 > lines.lineAt(before) && commentIndent(lines.textOf(line - 1)) === column - 1) line -= 1;
+  return { start: lines.startOf(line), end: after.end + rest[0].length, text: '' };
+}
+
+/** The removal of entries that another one follows. */
+function removalBefore({ text }: YamlText, [start, end]: Range): Edit {
+  const after = endOf(text, end).end;
+  const [space = ''] = /^(?:\r?\n)?[ \t]*/.exec(text.slice(after)) ?? [];
+  const isComment = text[after + space.length] === '#' && /\S/.test(text[start - 1] ?? '');
+  return { start, end: after + space.length, text: isComment ? ' ' : '' };
+}
+
+/** The removal of entries at the end, with the comma before them unless a comment follows it. */
+function lastRemoval({ text }: YamlText, before: number, [start, end]: Range, hasComma: boolean): Edit {
+  const isCommented = text.slice(before, start).includes('#');
+  return { start: hasComma && !isCommented ? before : start, end: endOf(text, end).end, text: '' };
+}
+
+/** Where an entry ends, with the comma after it, if it has one, and with the comment on its line. */
+function endOf(text: string, entry: number): { readonly end: number; readonly hasComma: boolean } {
+  const [, comma, rest = ''] = /^((?:\s|#[^\n]*\n)*,)?([ \t]*#[^\n]*)?/.exec(text.slice(entry)) ?? [];
+  return { end: entry + (comma ?? '').length + rest.trimEnd().length, hasComma: comma !== undefined };
 }
