@@ -267,6 +267,11 @@ describe('--remove', () => {
     expect(outcome.stderr).toContain(message);
   });
 
+  test('does not say that an unknown entry would be added', async () => {
+    const { stderr } = await changed(['add', 'event', 'zz', '--person', 'mira', '--remove'], base);
+    expect(stderr).toBe('casefile: unknown event "zz"\n');
+  });
+
   const timeline = (event: string) => base.replace(/timeline:\n[\s\S]*(?=references:)/, `timeline:\n${event}\n`);
 
   test.each([

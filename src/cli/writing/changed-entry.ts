@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import { withoutWithheld } from '../../dossier/disclose.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
 import type { EntryForm } from '../../dossier/editing/entry-forms.js';
@@ -33,9 +34,8 @@ export async function changedEntry(
   const shown = withoutWithheld(dossier, context.workspace.access);
   const ids = shown ? entriesOf(shown).flatMap(({ kind, item }) => (kind === name ? [item.id] : [])) : [];
   if (!ids.includes(id)) {
-    throw new CasefileError(`unknown ${noun} "${id}"`, {
-      hint: didYouMean(id, ids) ?? 'Without --update, it is added.',
-    });
+    const hint = didYouMean(id, ids) ?? (how === 'update' ? 'Without --update, it is added.' : undefined);
+    throw new CasefileError(`unknown ${noun} "${id}"`, defined({ hint }));
   }
   const entry = entriesOf(dossier).find(({ kind, item }) => kind === name && item.id === id);
   const path = (entry && positions.get(entry.item)) ?? [];
