@@ -231,7 +231,8 @@ module.exports = {
       comment: 'List a package that the program needs under `dependencies`, where licences and advisories are checked.',
       severity: 'error',
       from: { path: '^src/' },
-      // These are bundled but not installed with casefile: they would bring a native package, or one that needs Node 22.
+      // These are bundled but not installed with casefile: they would bring a native package, or one
+      // that needs Node 22.
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

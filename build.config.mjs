@@ -11,7 +11,10 @@ import { yamlData } from './.ci/yaml-data.mjs';
 
 const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** The folder of the package that a module belongs to; undefined for our own modules. Packages nest, so the last `node_modules` counts. */
+/**
+ * The folder of the package that a module belongs to; undefined for our own modules. Packages nest, so the last
+ * `node_modules` counts.
+ */
 function packageFolder(moduleId) {
   return moduleId.match(/^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/)?.[1];
 }
@@ -62,7 +65,10 @@ function thirdPartyLicences() {
   };
 }
 
-/** Remove child_process from commander, which uses it only for subcommands in separate programs. Loading it takes a tenth of Node's start. */
+/**
+ * Remove child_process from commander, which uses it only for subcommands in separate programs. Loading it takes a
+ * tenth of Node's start.
+ */
 function withoutChildProcess() {
   const loads = "require('node:child_process')";
   return {
@@ -77,7 +83,10 @@ function withoutChildProcess() {
   };
 }
 
-/** Keep only the parts of js-yaml that read events. The others are twice as long, and most of their code runs when it is loaded. */
+/**
+ * Keep only the parts of js-yaml that read events. The others are twice as long, and most of their code runs
+ * when it is loaded.
+ */
 function onlyYamlEvents() {
   const wanted = ['common/snippet', 'common/exception', 'parser/events', 'parser/parser_scalar', 'parser/parser'];
   const names = wanted.map((name) => `src/${name}.ts`);
@@ -107,7 +116,9 @@ const roots = [
   'formats/text/page',
 ].map((name) => join(import.meta.dirname, 'src', `${name}.ts`));
 
-/** The modules that a run needs if it reads a case file. Other modules import them, but a run from the cache calls none. */
+/**
+ * The modules that a run needs if it reads a case file. Other modules import them, but a run from the cache calls none.
+ */
 const readers = ['dossier/read', 'dossier/disclose', 'dates/edtf', 'problems/problem', 'views/blocks/bibliography'].map(
   (name) => join(import.meta.dirname, 'src', `${name}.ts`),
 );
@@ -120,16 +131,23 @@ const parts = ['dossier/parts/registry', 'dossier/parts/entries-by-kind'].map((n
 /** The module that reads a case file with the position of everything in it. */
 const parser = [join(import.meta.dirname, 'src', 'dossier', 'reading', 'parse.ts')];
 
-/** The modules by which `start.js` decides whether to use cached code for `program.js`, so they are not in `program.js`. */
+/**
+ * The modules by which `start.js` decides whether to use cached code for `program.js`, so they are not in `program.js`.
+ */
 const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 
-/** The search for withheld names, which few case files need, and the letters of all scripts, which few of these need. */
+/**
+ * The search for withheld names, which few case files need, and the letters of all scripts, which few of these need.
+ */
 const withheldNames =
   /[/\\]src[/\\]dossier[/\\](?:leaks|access[/\\]part-search|names[/\\](?:withheld[/\\]|spells-withheld|reads-on))/;
 const letters = /[/\\]names[/\\]withheld[/\\]spellings[/\\]romanise|[/\\]node_modules[/\\]any-ascii[/\\]/;
 const traditionalLetters = /[/\\]node_modules[/\\]opencc-js[/\\]/;
 
-/** These modules with everything that they import statically, that is, without `import()`, but without the readers and the table of parts. */
+/**
+ * These modules with everything that they import statically, that is, without `import()`, but without the readers and
+ * the table of parts.
+ */
 function neededAtOnce(modules, from = roots) {
   const needed = new Set(from);
   for (const id of needed) {
@@ -141,10 +159,10 @@ function neededAtOnce(modules, from = roots) {
 }
 
 /**
- * Make the files that most runs read load faster: inline the bundler's helpers, export values without getters, shorten the
- * names of local variables, of which V8 looks up each, and escape characters beyond ASCII. One such character doubles the
- * memory of a string, and slows decoding and compiling. Lines and the names of functions stay, so that a bug report says
- * where the bug is.
+ * Make the files that most runs read load faster: inline the bundler's helpers, export values without getters, shorten
+ * the names of local variables, of which V8 looks up each, and escape characters beyond ASCII. One such character
+ * doubles the memory of a string, and slows decoding and compiling. Lines and the names of functions stay, so that a
+ * bug report says where the bug is.
  */
 function quickFiles(names) {
   const load = 'const require_rolldown_runtime = require("./rolldown-runtime.js");\n';
@@ -173,7 +191,10 @@ function quickFiles(names) {
   };
 }
 
-/** Load built-in modules with `require`. `import()` would first load Node's loader for ES modules, which is slower than all of them. */
+/**
+ * Load built-in modules with `require`. `import()` would first load Node's loader for ES modules, which is
+ * slower than all of them.
+ */
 function builtinsByRequire() {
   return {
     name: 'builtins-by-require',
@@ -181,7 +202,9 @@ function builtinsByRequire() {
   };
 }
 
-/** Load these files when something in them is first called, because `import()` would make every function before it wait. */
+/**
+ * Load these files when something in them is first called, because `import()` would make every function before it wait.
+ */
 function loadedWhenCalled(names) {
   return {
     name: 'loaded-when-called',
@@ -262,7 +285,8 @@ await build({
     cleanDir: true,
     // A CommonJS bundle starts faster than the installed packages or an ES bundle. Minifying gains nothing.
     format: 'cjs',
-    // Each `import()` becomes a file, loaded on demand. Its name needs no hash, because nothing caches these files by name.
+    // Each `import()` becomes a file, loaded on demand. Its name needs no hash, because nothing caches
+    // these files by name.
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     // Put everything that nearly every run needs into one file, because each file costs a read.
@@ -302,7 +326,8 @@ await build({
   // A slow machine is no reason to stop the build.
   checks: { bundlerTimings: false },
   onLog(level, log, handle) {
-    // An import that does not resolve must stop the build, which runs in every `npm ci`, instead of failing at run time.
+    // An import that does not resolve must stop the build, which runs in every `npm ci`, instead of
+    // failing at run time.
     if (level === 'warn') throw new Error(log.message);
     handle(level, log);
   },

@@ -57,7 +57,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // These files use the real process, its disk and its threads. Tests start them as programs, which coverage cannot see.
+      // These files use the real process, its disk and its threads. Tests start them as programs, which
+      // coverage cannot see.
       exclude: [
         'src/cli/node/{start,host,output,worker-pool,worker,examiner,new-folder}.ts',
         'src/cli/node/cache/{disk,host,load-code,location}.ts',

@@ -12,7 +12,8 @@ export default defineConfig({
       'tests/golden/{reader,checks,fix}.test.ts',
     ],
     setupFiles: 'tests/support/mutated.ts',
-    // Thousands of runs execute a few tests each, so loading all modules again for each file would take most of the time.
+    // Thousands of runs execute a few tests each, so loading all modules again for each file would
+    // take most of the time.
     isolate: false,
     testTimeout: 60_000,
     update: 'none',

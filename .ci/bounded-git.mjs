@@ -32,8 +32,9 @@ const replacements = [
 ];
 
 /**
- * Let isomorphic-git expand objects only up to a limit, with the zlib of Node: a few bytes of a hostile repository could
- * otherwise become gigabytes. The digests of Node replace another package. Use its ES module, of which unused code can be removed.
+ * Let isomorphic-git expand objects only up to a limit, with the zlib of Node: a few bytes of a hostile repository
+ * could otherwise become gigabytes. The digests of Node replace another package. Use its ES module, of which unused
+ * code can be removed.
  */
 export function boundedGit() {
   return {

@@ -146,7 +146,9 @@ function checkTexts(file, texts, expected, noun) {
   if (problems.length > 0) throw new Error(`${file}:\n${problems.join('\n')}`);
 }
 
-/** Turns a catalogue into a module. The messages are plain data; the plural rules come from a package with fixed data. */
+/**
+ * Turns a catalogue into a module. The messages are plain data; the plural rules come from a package with fixed data.
+ */
 export function languageModule(file) {
   const { language, alphabet, rights, questions, compiled } = compileFile(file);
   checkComplete(file, compiled);

@@ -1,7 +1,7 @@
 /**
- * The parts of the table of any-ascii that have files of their own, by the first block of 256 characters of each. All that
- * comes before is mostly alphabets. The syllables of East Asia need fifteen times as much room, of which the usual Chinese
- * characters are a sixth.
+ * The parts of the table of any-ascii that have files of their own, by the first block of 256 characters of each. All
+ * that comes before is mostly alphabets. The syllables of East Asia need fifteen times as much room, of which the usual
+ * Chinese characters are a sixth.
  */
 const laterParts = new Map([
   ['later-letters', 0x34],

@@ -17,8 +17,8 @@ const replacements = [
 const unavailable = 'function unavailable() { throw new Error("not available"); }\n';
 
 /**
- * Remove everything from pdf.js that could load a file, open a connection or run code of a PDF file, and copy its tables of
- * Chinese, Japanese and Korean characters into the folder `output`.
+ * Remove everything from pdf.js that could load a file, open a connection or run code of a PDF file, and copy its
+ * tables of Chinese, Japanese and Korean characters into the folder `output`.
  */
 export function offlinePdfjs(packageFolder, output) {
   const unused = new Set(replacements);

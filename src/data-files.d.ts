@@ -22,7 +22,10 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: unknown;
 }
 
-/** Catalogues become modules: see `.ci/language-data.mjs`. The first pattern that fits a file counts, so this one is last. */
+/**
+ * Catalogues become modules: see `.ci/language-data.mjs`. The first pattern that fits a file counts,
+ * so this one is last.
+ */
 declare module '*.yaml' {
   const catalogue: import('./languages/message.js').Catalogue;
   export default catalogue;

@@ -1,6 +1,6 @@
 /**
- * The first index below `length` for which a test is true, or else `length`. Searches in halves, so the test must be true
- * for all later indices.
+ * The first index below `length` for which a test is true, or else `length`. Searches in halves, so the test must be
+ * true for all later indices.
  */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;

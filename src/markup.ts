@@ -1,13 +1,18 @@
 import { DomHandler, type Handler, Parser, type ParserOptions } from 'htmlparser2';
 
-/** How deep elements may be nested, as in old pages that close nothing. The parser moves all open ones for each new one. */
+/**
+ * How deep elements may be nested, as in old pages that close nothing. The parser moves all open ones for each new one.
+ */
 const deepest = 10_000;
 
 /** A tree may have this many elements, and one more for each `lengthPerElement` characters. Pages have far fewer. */
 const fewElements = 100_000;
 const lengthPerElement = 20;
 
-/** A parser of HTML, or of XML with `xmlMode`, that reads on after every mistake, and stops where elements are too deep or too many. */
+/**
+ * A parser of HTML, or of XML with `xmlMode`, that reads on after every mistake, and stops where elements are
+ * too deep or too many.
+ */
 export class MarkupParser extends Parser {
   #stopped: number | undefined;
 
@@ -31,7 +36,9 @@ export class MarkupParser extends Parser {
     super(counting, options);
   }
 
-  /** The offset of the first element that is nested too deep, or that is one too many: nothing from there on was read. */
+  /**
+   * The offset of the first element that is nested too deep, or that is one too many: nothing from there on was read.
+   */
   get stopped(): number | undefined {
     return this.#stopped;
   }

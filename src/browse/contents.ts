@@ -6,7 +6,10 @@ import { capital } from '../views/blocks/prose.js';
 import { viewOfKind } from '../views/registry.js';
 import type { Block, Entry } from '../views/view.js';
 
-/** Views that answer a question about parts of the case file, with their titles. They are listed if one of the parts is there. */
+/**
+ * Views that answer a question about parts of the case file, with their titles. They are listed if one of
+ * the parts is there.
+ */
 const questions: readonly (readonly [view: string, title: string, parts: readonly (keyof typeof parts)[]])[] = [
   ['custody', 'Custody', ['measures']],
   ['status', 'Status', ['measures', 'charges']],

@@ -47,7 +47,10 @@ export function numbered(page: Page, referenceCount: number): NumberedPage {
   return { lines, links };
 }
 
-/** Break a line that the numbers made too wide. The rows after the first are indented like the line or like the next one. */
+/**
+ * Break a line that the numbers made too wide. The rows after the first are indented like the line or
+ * like the next one.
+ */
 function broken(line: string, next: string, { measure, width }: Page): string {
   const room = width + numberColumns;
   if (measure.columns(line) <= room) return line;

@@ -130,7 +130,10 @@ function withWholeLinks(rows: readonly Row[], runs: readonly Run[]): Row[] {
   });
 }
 
-/** Where an entry itself leads that is only listed: to everything that rests on it. A section or a sentence is read here. */
+/**
+ * Where an entry itself leads that is only listed: to everything that rests on it. A section or a
+ * sentence is read here.
+ */
 function leadsTo(id: string | undefined): string | undefined {
   return id === undefined || /^(?:section|part):|\//.test(id) ? undefined : id.replace(/^(?!ref:|case:)/, 'trace:');
 }

@@ -126,7 +126,9 @@ function padded(text: string, width: number, measure: Measure): string {
   return text + ' '.repeat(Math.max(0, width - measure.columns(text)));
 }
 
-/** The case and the command of the page at the left, how far one is at the right. The title is cut before the command. */
+/**
+ * The case and the command of the page at the left, how far one is at the right. The title is cut before the command.
+ */
 function headerRow({ page, top, size }: Model, paintText: Paint): string {
   const { measure, rows } = page;
   const body = regions(size, false).body;

@@ -14,7 +14,9 @@ export class Searchable {
     this.#rough = rough(this.texts.join('\n')).split('\n');
   }
 
-  /** Whether a row may contain a folded word. This is a quick test: folding all rows of a large page would delay a key. */
+  /**
+   * Whether a row may contain a folded word. This is a quick test: folding all rows of a large page would delay a key.
+   */
   canHave(row: number, word: string): boolean {
     return this.#rough[row]?.includes(word) === true;
   }

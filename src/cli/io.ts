@@ -75,19 +75,20 @@ export interface Io {
   /** Cache access; absent or null when caching is unavailable. */
   readonly cacheHost?: () => Promise<CacheHost | null>;
   /**
-   * Create a file from the parts that `fill` writes, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if
-   * the file exists.
+   * Create a file from the parts that `fill` writes, completely or not at all. Throws the errors of Node's `fs`:
+   * `EEXIST` if the file exists.
    */
   create(path: string, fill: (write: Output['write']) => void | Promise<void>): Promise<void>;
   /**
-   * Create a folder with files, completely or not at all. Throws the errors of Node's `fs`: `ENOTEMPTY` if there is a folder
-   * that is not empty.
+   * Create a folder with files, completely or not at all. Throws the errors of Node's `fs`: `ENOTEMPTY` if there is a
+   * folder that is not empty.
    */
   createFolder(path: string, fill: (folder: NewFolder) => Promise<void>): Promise<void>;
   /**
-   * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Throws the errors
-   * of Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if
-   * it is being replaced, `EEXIST` if a file has the name of a copy, `ESOURCE` if the source of a copy was changed.
+   * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Throws the
+   * errors of Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard
+   * links, `ELOCKED` if it is being replaced, `EEXIST` if a file has the name of a copy, `ESOURCE` if the source of
+   * a copy was changed.
    */
   replace(path: string, before: Uint8Array, bytes: Uint8Array, copies?: readonly NewCopy[]): Promise<void>;
   /** Run an editor on the terminal until it ends. Returns its exit code; null if it could not be started. */

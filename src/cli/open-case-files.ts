@@ -9,8 +9,8 @@ export const fewFiles = 8;
 type Read = (path: string) => Promise<CaseResult>;
 
 /**
- * Opens case files, cached if there is a cache. `known` has the results of earlier commands and takes those of this one, if
- * there are few files.
+ * Opens case files, cached if there is a cache. `known` has the results of earlier commands and takes those of this
+ * one, if there are few files.
  */
 export async function openCaseFiles(
   paths: readonly string[],

@@ -175,8 +175,8 @@ function chosenBy(options: readonly Option[]): string {
 }
 
 /**
- * A hint on an unknown option: the format of that name, the commands that have it, or else the option that it most likely
- * means. The dashes, which all have, do not make two alike.
+ * A hint on an unknown option: the format of that name, the commands that have it, or else the option that it most
+ * likely means. The dashes, which all have, do not make two alike.
  */
 async function meantOption(message: string, options: readonly Option[]): Promise<string | undefined> {
   const [, typo] = /^unknown option "?--?([^"'=]*)/.exec(message.replace(/'/g, '"')) ?? [];

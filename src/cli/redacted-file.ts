@@ -32,7 +32,9 @@ export async function redactFile(context: Context, path: string, how: How): Prom
   return { ...redacted, dossier, text: comments ? withComments(text, dossier, redacted.shown, comments) : text };
 }
 
-/** Redact a file and collect its comments. A separate function frees the positions in the file, which take much memory. */
+/**
+ * Redact a file and collect its comments. A separate function frees the positions in the file, which take much memory.
+ */
 async function redactedAndComments(
   context: Context,
   path: string,

@@ -50,8 +50,8 @@ export class Workspace {
   #caseFiles: Promise<CaseFiles> | undefined;
 
   /**
-   * `known` holds the cases that earlier commands read, and `shownPaths` the names of their files. `known` holds no case of
-   * a library, because a library can be large.
+   * `known` holds the cases that earlier commands read, and `shownPaths` the names of their files. `known` holds no
+   * case of a library, because a library can be large.
    */
   constructor(
     io: Io,
@@ -88,8 +88,8 @@ export class Workspace {
   }
 
   /**
-   * The paths of the case files that `--file` and `more` name; if they name none, of those that are found. If `isOwn`, the
-   * command changes or publishes a case file: then this throws rather than take the bundled example.
+   * The paths of the case files that `--file` and `more` name; if they name none, of those that are found. If `isOwn`,
+   * the command changes or publishes a case file: then this throws rather than take the bundled example.
    */
   async paths(more: readonly string[] = [], isOwn = false): Promise<readonly string[]> {
     const named = [...(this.#options.file ?? []), ...more];
@@ -129,7 +129,9 @@ export class Workspace {
     return fileOf(path, this.#reader);
   }
 
-  /** Parses the bytes of a case file. If its path spells a name that it withholds, the file is shown under another name. */
+  /**
+   * Parses the bytes of a case file. If its path spells a name that it withholds, the file is shown under another name.
+   */
   async parse(path: string, bytes: Uint8Array): Promise<Parsed> {
     const { parse } = await import('../dossier/reading/parse.js');
     const file = this.fileOf(path);

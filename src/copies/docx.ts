@@ -43,7 +43,9 @@ export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
   return found.copy;
 }
 
-/** The text of a part; null if it is not in an encoding of Word documents, or if it defines texts to be put into others. */
+/**
+ * The text of a part; null if it is not in an encoding of Word documents, or if it defines texts to be put into others.
+ */
 function xmlOf(bytes: Uint8Array): string | null {
   const decoded = decode(bytes);
   if (!decoded?.isCertain) return null;

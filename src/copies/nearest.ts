@@ -33,7 +33,8 @@ export function nearest(quote: Words, source: Words): Nearest | null {
   if (length === 0) return null;
   let best: { found: Nearest; alike: number } | null = null;
   for (const at of candidates(quote.ids, source.ids)) {
-    // In a narrow window, a word cannot be paired with an earlier one like it. A wide one also has what the quotation lacks.
+    // In a narrow window, a word cannot be paired with an earlier one like it. A wide one also has what
+    // the quotation lacks.
     for (const margin of [2, Math.max(8, length >> 1)]) {
       const from = Math.max(0, at - length - margin);
       const found = align(quote.ids, source.ids.subarray(from, at + margin), from);

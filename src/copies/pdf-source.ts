@@ -20,8 +20,8 @@ function isFontOrProfile(part: Buffer): boolean {
 }
 
 /**
- * Read what a PDF file contains beside its pages: strings, metadata, objects that nothing uses. Names can be there although
- * no page shows them.
+ * Read what a PDF file contains beside its pages: strings, metadata, objects that nothing uses. Names can be there
+ * although no page shows them.
  */
 export function readPdfSource(bytes: Uint8Array): PdfSource {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

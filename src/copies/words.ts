@@ -18,7 +18,9 @@ const pattern = new RegExp(
 
 /** Numbers words, so that equal ones can be found fast. */
 export class Dictionary {
-  /** Numbers by words as they are compared, and by words as they are written: -1 for a sign that makes no difference. */
+  /**
+   * Numbers by words as they are compared, and by words as they are written: -1 for a sign that makes no difference.
+   */
   readonly #ids = new Map<string, number>();
   readonly #known = new Map<string, number>();
 

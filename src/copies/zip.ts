@@ -30,8 +30,8 @@ const atEntry = 0x04034b50;
 export class ZipBomb extends Error {}
 
 /**
- * Read a ZIP archive by its directory; null if it is none. An entry never becomes larger than the directory says. Our own
- * reader: the packages for it trust the stated sizes, and do not tell which bytes of the archive they skipped.
+ * Read a ZIP archive by its directory; null if it is none. An entry never becomes larger than the directory says. Our
+ * own reader: the packages for it trust the stated sizes, and do not tell which bytes of the archive they skipped.
  */
 export function readZip(bytes: Uint8Array): ZipArchive | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

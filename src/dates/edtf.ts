@@ -44,7 +44,9 @@ export function isDate(text: string): boolean {
   return 'date' in parseDate(text);
 }
 
-/** Whether the bounds of a date are certain. With a qualifier, the true day may be outside them, by any number of days. */
+/**
+ * Whether the bounds of a date are certain. With a qualifier, the true day may be outside them, by any number of days.
+ */
 export function isCertain({ edtf }: Pick<PartialDate, 'edtf'>): boolean {
   return !isQualified(edtf);
 }
@@ -153,7 +155,10 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** A hint for the common notations of a date: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
+/**
+ * A hint for the common notations of a date: `17 April 2020`, `April 17, 2020`, `17.04.2020`,
+ * `2020-4-7`, a time of day.
+ */
 function fix(text: string): string {
   const [, day, clock = ''] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}(?::\d{2}|$|[ap]m).*)/i.exec(text) ?? [];
   if (day !== undefined) return `Write ${withTime(day, clock) ?? `${day}T06:30, with the time in 24 hours`}.`;
@@ -175,7 +180,10 @@ function fix(text: string): string {
   return two > '12' || one === two ? suggest([year, one, two]) : either(year, one, two);
 }
 
-/** A hint for a date as spreadsheets print it: with two digits of the year (`4-Mar-19`, `Mar-19`), or as a number of days. */
+/**
+ * A hint for a date as spreadsheets print it: with two digits of the year (`4-Mar-19`, `Mar-19`), or
+ * as a number of days.
+ */
 function ofSpreadsheet(text: string): string | undefined {
   const [, days] = /^([1-7]\d{4})(?:\.\d+)?$/.exec(text) ?? [];
   if (days !== undefined) {
@@ -203,8 +211,8 @@ const isOfOtherCalendar = (text: string) =>
 const fillers = /\d+(?:st|nd|rd|th)?|\bof\b|[\s,.-]+/gi;
 
 /**
- * A hint for a date with the name of a month. A date with further words says more than its numbers, so its hint only lists
- * the forms of a date.
+ * A hint for a date with the name of a month. A date with further words says more than its numbers, so its hint only
+ * lists the forms of a date.
  */
 function inWords(text: string, year: string, month: string, others: readonly string[]): string {
   const days = daysOfMonth(text);

@@ -1,7 +1,10 @@
 import { dayNumber } from './day-number.js';
 import type { Day } from './edtf.js';
 
-/** Whether an author who wrote one day may have meant another: about a month apart, one number different, or two swapped. */
+/**
+ * Whether an author who wrote one day may have meant another: about a month apart, one number
+ * different, or two swapped.
+ */
 export function mayBeMeant(one: Day, other: Day): boolean {
   if (Math.abs(dayNumber(one) - dayNumber(other)) <= 31) return true;
   const [year, month, day] = one.split('-');

@@ -3,8 +3,8 @@ import { monthNumber } from './months.js';
 import { printDate, seasonNames } from './print.js';
 
 /**
- * The EDTF date that `printDate` prints as this text; undefined if there is none. `until 1999` is read as a date with an
- * open start, although a date with an unknown start is printed in the same way.
+ * The EDTF date that `printDate` prints as this text; undefined if there is none. `until 1999` is read as a date with
+ * an open start, although a date with an unknown start is printed in the same way.
  */
 export function readPrintedDate(text: string): string | undefined {
   // A table has thousands of such dates, which are printed in words.

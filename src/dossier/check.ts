@@ -85,9 +85,9 @@ export function isFlawless(bytes: Uint8Array, file: string, register: RegisterSt
 }
 
 /**
- * The problems that `checkDossier` finds in a case file, in a third of the time, because they have no positions. It takes
- * every text for one without quotes, and does not say which invisible character caused a problem. Null if the file is
- * unusual, cannot be read, or withholds something: then `checkDossier` must examine it.
+ * The problems that `checkDossier` finds in a case file, in a third of the time, because they have no positions. It
+ * takes every text for one without quotes, and does not say which invisible character caused a problem. Null if the
+ * file is unusual, cannot be read, or withholds something: then `checkDossier` must examine it.
  */
 export function checkQuickly(
   bytes: Uint8Array,

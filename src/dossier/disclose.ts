@@ -64,8 +64,8 @@ export function leaksTo(dossier: Dossier, access: Access): Leaks {
 }
 
 /**
- * The names that a dossier withholds from someone with this access; null if there are none. `withRegister` must have added
- * the names of its register.
+ * The names that a dossier withholds from someone with this access; null if there are none. `withRegister` must have
+ * added the names of its register.
  */
 export function withheldNames(dossier: Dossier, access: Access): Names | null {
   const { people, organizations, places } = hiddenParties(dossier, access);
@@ -75,9 +75,9 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
 }
 
 /**
- * Make a function that tests whether a path spells a name that a file withholds from a reader, or a word of one. `state` is the
- * register of the file's library. If the names cannot be read, no path counts: otherwise nobody could find the file to
- * correct it.
+ * Make a function that tests whether a path spells a name that a file withholds from a reader, or a word of one.
+ * `state` is the register of the file's library. If the names cannot be read, no path counts: otherwise nobody could
+ * find the file to correct it.
  */
 export async function nameTest(
   reading: Pick<Reading, 'dossier' | 'withheld'>,
@@ -167,8 +167,8 @@ function withheldIn(
 }
 
 /**
- * Make a test for an id without an entry, in a part whose ids may have none: whether it may be a misspelling of the id of
- * something withheld. If nobody can tell, it may be.
+ * Make a test for an id without an entry, in a part whose ids may have none: whether it may be a misspelling of the id
+ * of something withheld. If nobody can tell, it may be.
  */
 function meansHidden(
   entries: ReadonlyMap<string, LinkedEntry>,
@@ -194,8 +194,8 @@ function hiddenParties({ access: ofFile, people, organizations, places }: Dossie
 }
 
 /**
- * Redact the problems of a file for a reader with this access. A problem that would reveal a withheld part or name keeps
- * only its position and the general words of its code. `register` is the register of the file's library.
+ * Redact the problems of a file for a reader with this access. A problem that would reveal a withheld part or name
+ * keeps only its position and the general words of its code. `register` is the register of the file's library.
  */
 export async function discloseProblems(
   reading: Pick<Reading, 'problems' | 'withheld'>,

@@ -39,8 +39,8 @@ export interface Leaks {
 }
 
 /**
- * Look for withheld names in everything that is shown. `placed` is the same dossier with the lines of the author's file,
- * if `dossier` has others. `waived` are the lines of that file on which the author accepts words.
+ * Look for withheld names in everything that is shown. `placed` is the same dossier with the lines of the author's
+ * file, if `dossier` has others. `waived` are the lines of that file on which the author accepts words.
  */
 export function leaks(
   dossier: Dossier,

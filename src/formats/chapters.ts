@@ -52,7 +52,10 @@ export function languageOfDocument(view: View, chapters: readonly Chapter[]): st
   return shownIn(view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined), view) ?? 'en';
 }
 
-/** The language of a part of a document: that of the document, unless the document is in English, which may be for want of words. */
+/**
+ * The language of a part of a document: that of the document, unless the document is in English, which may be
+ * for want of words.
+ */
 export function shownIn(own: string | undefined, { language: { tag } = english }: View): string | undefined {
   return tag === english.tag || own?.toLowerCase().split('-')[0] === tag ? own : tag;
 }

@@ -23,7 +23,10 @@ export function dateWords(event: ChartEvent, language: Language, isBroken = fals
 /** From as many days on, a length that is not exact is said in years. */
 const manyDays = 2 * 366;
 
-/** How long an event lasted, as a range if the dates allow several lengths; undefined if it is not a period with two ends. */
+/**
+ * How long an event lasted, as a range if the dates allow several lengths; undefined if it is not a
+ * period with two ends.
+ */
 function lengthWords(event: ChartEvent, { say }: Language): string | undefined {
   const { date, earliest, latest } = event;
   if (!date.includes('/') || earliest === null || latest === null) return undefined;

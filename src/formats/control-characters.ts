@@ -26,8 +26,8 @@ export function visibleLine(text: string): string {
 }
 
 /**
- * Break commands that build servers would read from the output, with a backslash: GitHub's `::set-output` at the beginning
- * of a line, and `##[…]`, `##vso[…]` and `##teamcity[…]` anywhere.
+ * Break commands that build servers would read from the output, with a backslash: GitHub's `::set-output` at the
+ * beginning of a line, and `##[…]`, `##vso[…]` and `##teamcity[…]` anywhere.
  */
 export function withoutCommands(text: string): string {
   if (!text.includes('::') && !text.includes('##')) return text;

@@ -14,7 +14,9 @@ export function directionOfLanguage(tag: string): Direction {
 }
 
 const blocks = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
-/** The letters of each direction. A look behind is quicker than one ahead: most texts have no character of the blocks. */
+/**
+ * The letters of each direction. A look behind is quicker than one ahead: most texts have no character of the blocks.
+ */
 const letters = {
   rtl: new RegExp(`[${blocks}](?<=\\p{L})`, 'u'),
   ltr: new RegExp(`[^${blocks}](?<=\\p{L})`, 'u'),

@@ -8,8 +8,8 @@ export interface RenderOptions {
   /** Whether the reader's terminal follows hyperlinks. */
   readonly links: boolean;
   /**
-   * Marks a painted piece of a run that has `to`, `id` or `href`, by escape sequences around it. They have no width and one of
-   * the forms that `src/formats/text/escapes.ts` knows.
+   * Marks a painted piece of a run that has `to`, `id` or `href`, by escape sequences around it. They have no width and
+   * one of the forms that `src/formats/text/escapes.ts` knows.
    */
   readonly mark?: (run: Run, piece: string) => string;
   /** Set if the terminal shows only ASCII: charts then use no other characters. */
@@ -22,7 +22,10 @@ export interface RenderOptions {
   readonly piped?: true;
 }
 
-/** What a format makes: a text, a text in parts, which never are in memory as one, or the bytes of a file that is no text. */
+/**
+ * What a format makes: a text, a text in parts, which never are in memory as one, or the bytes of a
+ * file that is no text.
+ */
 export type Rendered = string | readonly string[] | Uint8Array;
 
 /** A format, which turns views into text or bytes: any view, or only views whose records are of type `R`. */

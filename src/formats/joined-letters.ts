@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 
 /**
- * Letters that a terminal shows in a column of their own, although Unicode counts them to the character before: Thai and
- * Lao AM, and the second letter of a ligature of India, Burma or Cambodia, which follows a sign that joins letters.
+ * Letters that a terminal shows in a column of their own, although Unicode counts them to the character before: Thai
+ * and Lao AM, and the second letter of a ligature of India, Burma or Cambodia, which follows a sign that joins letters.
  * string-width gives them no column.
  */
 const joined =

@@ -9,7 +9,9 @@ import { plain } from './text/plain.js';
 export interface Notes {
   /** The number of each reference, in brackets (`[4]`), by the id of its entry. */
   readonly labels: ReadonlyMap<string, string>;
-  /** The name of the footnote of each reference, by the same id. In one list of several cases, two have the same number. */
+  /**
+   * The name of the footnote of each reference, by the same id. In one list of several cases, two have the same number.
+   */
   readonly names: ReadonlyMap<string, string>;
   readonly cited: Set<string>;
   readonly chapter: Chapter;

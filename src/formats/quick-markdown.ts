@@ -10,7 +10,9 @@ const lineStart = /^(?:\p{L}|\d+(?![\d.)]))/u;
 /** How it may begin after other text, which an address or a link may end. */
 const otherStart = /^(?:[^.:(]|[.:] )/;
 
-/** Whether a text is the same in Markdown, except for brackets, between the characters that come before and after it. */
+/**
+ * Whether a text is the same in Markdown, except for brackets, between the characters that come before and after it.
+ */
 function isPlain(text: string, before: string, after: string): boolean {
   const startsLine = before === '' || /[\r\n]$/.test(before);
   const endsLine = after === '' || /^[\r\n]/.test(after);
@@ -128,7 +130,10 @@ function quicken(state: State): void {
     writeSimple(node.children, around, state) ?? containerPhrasing.call(state, node, around);
 }
 
-/** Writes a block and returns a node with its Markdown. The nodes of a hundred thousand blocks would take too much memory. */
+/**
+ * Writes a block and returns a node with its Markdown. The nodes of a hundred thousand blocks would
+ * take too much memory.
+ */
 export type WriteBlock = (block: Paragraph | Table) => Paragraph;
 
 /** Writes a document like the library, in half the time. `contentOf` makes its content. A test compares both. */

@@ -4,8 +4,8 @@ import { escapedView, visibleData } from './escaped-view.js';
 import type { Format, RecordStream, Rendered, RenderOptions } from './format.js';
 
 /**
- * Turn a view into text or bytes. All views are printed through here, so that no control character of a case file reaches a
- * terminal.
+ * Turn a view into text or bytes. All views are printed through here, so that no control character of a case file
+ * reaches a terminal.
  */
 export async function render<R extends ViewRecord, O extends Rendered>(
   view: View<R>,

@@ -8,8 +8,8 @@ import type { Matching } from './match.js';
 type EntryClass = number;
 
 /**
- * Which entries of several versions are versions of one entry. Entries with the same written id are, in any two versions;
- * others if they are recognised from one version to the next, or in the last.
+ * Which entries of several versions are versions of one entry. Entries with the same written id are, in any two
+ * versions; others if they are recognised from one version to the next, or in the last.
  */
 export class Classes {
   /** The number of each entry, by its version and key. */

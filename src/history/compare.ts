@@ -26,8 +26,8 @@ const kinds: readonly FactKind[] = [...factKinds, ...kindNames];
 const partOfKind = new Map<FactKind, string>(partList.map(([key, { kind }]) => [kind.name as FactKind, key]));
 
 /**
- * The differences in meaning between two versions of a case file, given their facts. What weakens the file comes first; the
- * rest is in the order of the table of parts. Comments, notation, order and numbering make no difference.
+ * The differences in meaning between two versions of a case file, given their facts. What weakens the file comes first;
+ * the rest is in the order of the table of parts. Comments, notation, order and numbering make no difference.
  */
 export function compareFacts(
   before: readonly Fact[],

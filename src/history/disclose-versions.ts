@@ -21,7 +21,9 @@ export interface ShownVersion {
   readonly naming?: ReadonlySet<string>;
 }
 
-/** Versions as a reader may see them, and the names that no text shown beside them may contain; null if there are none. */
+/**
+ * Versions as a reader may see them, and the names that no text shown beside them may contain; null if there are none.
+ */
 interface DisclosedVersions {
   readonly versions: readonly ShownVersion[];
   readonly names: Names | null;

@@ -44,7 +44,9 @@ export function factKey({ kind, shownId }: Pick<Fact, 'kind' | 'shownId'>): stri
   return `${kind} ${kind === 'case' ? '' : shownId}`;
 }
 
-/** Everything that a dossier states: the file itself, its sections, and its entries in the order of the table of parts. */
+/**
+ * Everything that a dossier states: the file itself, its sections, and its entries in the order of the table of parts.
+ */
 export function factsOf(dossier: Dossier): Fact[] {
   return [caseFact(dossier), ...sectionFacts(dossier), ...entryFacts(dossier)];
 }

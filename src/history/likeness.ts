@@ -4,7 +4,9 @@ import { termsOf } from '../search/terms.js';
 /** Two texts are versions of one text if they share so many of their words. */
 const alike = 0.6;
 
-/** Only so many places of a word are looked at, and so many texts compared in full, so that time grows with the file. */
+/**
+ * Only so many places of a word are looked at, and so many texts compared in full, so that time grows with the file.
+ */
 const mostIndexes = 256;
 const mostCompared = 64;
 
@@ -18,8 +20,8 @@ interface Text {
 type Found = readonly [before: number, after: number, likeness: number];
 
 /**
- * The pairs of texts that are versions of one text, the most alike first, each text at most once. Of equally good pairs,
- * the first in order count. Returns their positions.
+ * The pairs of texts that are versions of one text, the most alike first, each text at most once. Of equally good
+ * pairs, the first in order count. Returns their positions.
  */
 export function likeliest(before: readonly string[], after: readonly string[]): Found[] {
   if (before.length === 0 || after.length === 0) return [];
@@ -71,8 +73,8 @@ function indexesByWord(texts: readonly Text[]): ReadonlyMap<string, readonly num
 }
 
 /**
- * The positions of the texts that may be alike. Alike texts share so many words that at least one of the rarest is among
- * them: all others together would be too few.
+ * The positions of the texts that may be alike. Alike texts share so many words that at least one of the rarest is
+ * among them: all others together would be too few.
  */
 function candidates(
   { bag, size }: Text,

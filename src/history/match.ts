@@ -17,8 +17,9 @@ export interface Matching {
 }
 
 /**
- * Find the entries of one kind that two versions share: by the ids that the file writes, or else by equal content, equal
- * text, or likeness of text. The number of a statement says nothing: a statement inserted before it changes the number.
+ * Find the entries of one kind that two versions share: by the ids that the file writes, or else by equal
+ * content, equal text, or likeness of text. The number of a statement says nothing: a statement inserted before
+ * it changes the number.
  */
 export function match(before: readonly Fact[], after: readonly Fact[]): Matching {
   const matcher = new Matcher(before, after);

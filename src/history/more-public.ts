@@ -28,8 +28,8 @@ interface Version {
 }
 
 /**
- * Find what the later version shows to this reader, or to readers with less access, that the earlier one withholds. What
- * the later version still withholds from the reader is left out.
+ * Find what the later version shows to this reader, or to readers with less access, that the earlier one withholds.
+ * What the later version still withholds from the reader is left out.
  */
 export function morePublic(versions: readonly [before: Version, after: Version], access: Access): MorePublic {
   const [before, after] = [versions[0].dossier, versions[1].dossier];
@@ -81,7 +81,9 @@ interface Versions {
   readonly unmasked: readonly Fact[];
 }
 
-/** The entries that the later version shows at a level although they spell a name that the earlier one withholds there. */
+/**
+ * The entries that the later version shows at a level although they spell a name that the earlier one withholds there.
+ */
 function namedAt(level: Access, { before, after, registers, pairs, unmasked }: Versions): ReadonlySet<string> {
   const masked = withoutParties(before, new Set(unmasked.map(factKey)));
   const known = registers.reduce<Dossier>((own, register) => withSpellings(own, register, level), masked);

@@ -25,8 +25,8 @@ const shareOfSource = 0.5;
 /**
  * The entries of an earlier version that may say what a later or other version withholds. An entry that was split,
  * rewritten or turned into another kind is not recognised by its id or its text. So, where a version withholds an entry
- * that the earlier one has not, whatever the earlier one has and the other has not is withheld as well, and so is a text
- * that lost words which the withheld entry has. Returns the classes of these entries.
+ * that the earlier one has not, whatever the earlier one has and the other has not is withheld as well, and so is a
+ * text that lost words which the withheld entry has. Returns the classes of these entries.
  */
 export function resembling(
   { earlier, other }: { readonly earlier: number; readonly other: number },

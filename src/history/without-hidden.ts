@@ -12,8 +12,8 @@ interface Hidden {
 }
 
 /**
- * The shown facts of each version, without the values that another version has and does not show. `all` are the facts of
- * the versions as they are written.
+ * The shown facts of each version, without the values that another version has and does not show. `all` are the facts
+ * of the versions as they are written.
  */
 export function withoutHidden(
   all: readonly (readonly Fact[])[],

@@ -1,7 +1,9 @@
 import { partList } from '../dossier/parts/registry.js';
 import type { Parts } from './importer.js';
 
-/** Join drafts into one. Their parts are joined; a single value, such as the title, comes from the first that has it. */
+/**
+ * Join drafts into one. Their parts are joined; a single value, such as the title, comes from the first that has it.
+ */
 export function joinParts(...all: readonly Parts[]): Parts {
   const parts = partList.map(([key, { shape }]) => [
     key,

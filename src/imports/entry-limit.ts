@@ -1,8 +1,8 @@
 import type { Problem } from '../problems/problem.js';
 
 /**
- * A file may have this many entries, and one more for each `lengthPerEntry` characters. A table of 5,000 events may have a
- * person and a source for each.
+ * A file may have this many entries, and one more for each `lengthPerEntry` characters. A table of 5,000 events may
+ * have a person and a source for each.
  */
 const few = 20_000;
 /** A record of a bibliography has twice as many characters or more. */

@@ -7,8 +7,8 @@ const blocks = new Set([
 const unseen = new Set(['script', 'style', 'template']);
 
 /**
- * The text of HTML in paragraphs, with the address of each link that does not show it. White space stays as written, and
- * so does HTML that is nested too deep to be read.
+ * The text of HTML in paragraphs, with the address of each link that does not show it. White space stays as written,
+ * and so does HTML that is nested too deep to be read.
  */
 export function htmlParagraphs(html: string): string[] {
   // Most texts have no markup, and a file may have a hundred thousand of them.

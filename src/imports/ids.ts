@@ -4,7 +4,9 @@ import { getOrInsert } from '../get-or-insert.js';
 // The next number to try for each stem: without it, a thousand equal names would each count from 2.
 const nextNumbers = new WeakMap<Set<string>, Map<string, number>>();
 
-/** Return a free id and add it to `taken`: the stem itself, or the stem with a number (`smith-2`) if the stem is taken. */
+/**
+ * Return a free id and add it to `taken`: the stem itself, or the stem with a number (`smith-2`) if the stem is taken.
+ */
 export function takeId(taken: Set<string>, stem: string): string {
   const numbers = getOrInsert(nextNumbers, taken, () => new Map());
   let id = stem;

@@ -37,6 +37,8 @@ export interface Importer {
   detects(text: string): boolean;
   /** Whether it reads tables, whose columns `--map` can name. */
   readonly takesMapping?: true;
-  /** `file` is the file name that warnings show. A table takes the names of its columns from `mapping`, if it has them. */
+  /**
+   * `file` is the file name that warnings show. A table takes the names of its columns from `mapping`, if it has them.
+   */
   read(text: string, file: string, mapping?: ReadonlyMap<MappedKey, string>): Draft | Promise<Draft>;
 }

@@ -18,7 +18,10 @@ interface Shape {
   readonly entriesOf?: (root: Node) => readonly Node[];
 }
 
-/** Read the entries of a JSON file, or of a file with one JSON object on each line. An entry with a syntax error is left out. */
+/**
+ * Read the entries of a JSON file, or of a file with one JSON object on each line. An entry with a syntax
+ * error is left out.
+ */
 export function jsonEntries(text: string, imported: ImportedText, shape: Shape): JsonEntries {
   const { what, hint, entriesOf = itemsOf } = shape;
   const errors: ParseError[] = [];
@@ -84,7 +87,9 @@ export function childrenOf({ children = [] }: Node): readonly Node[] {
   return children;
 }
 
-/** Parse a text into one root, or into one for each line. The parser is recursive, so deep nesting overflows its stack. */
+/**
+ * Parse a text into one root, or into one for each line. The parser is recursive, so deep nesting overflows its stack.
+ */
 function rootsOf(text: string, errors: ParseError[]): readonly Node[] | 'too deep' {
   try {
     if (!hasObjectPerLine(text)) {

@@ -2,9 +2,9 @@ import { timeOfDay } from '../dates/time-of-day.js';
 import type { Say } from './say.js';
 
 /**
- * How a date is used in a sentence. Many languages have other words or endings then: `le 17 avril 2020` after “ordered”,
- * `d’avril 2020` after “from”. `alone` is as a label has it; `of` is after “events of”. `first`
- * and `last` are the ends of an interval within one year, which one of them may leave out: `17 квітня – 15 вересня 2020`.
+ * How a date is used in a sentence. Many languages have other words or endings then: `le 17 avril 2020` after
+ * “ordered”, `d’avril 2020` after “from”. `alone` is as a label has it; `of` is after “events of”. `first` and `last`
+ * are the ends of an interval within one year, which one of them may leave out: `17 квітня – 15 вересня 2020`.
  */
 export type DateUse = 'alone' | 'of' | 'from' | 'until' | 'on' | 'between' | 'asOf' | 'first' | 'last';
 

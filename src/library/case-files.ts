@@ -8,7 +8,8 @@ export interface CaseFiles {
   /** The case files one at a time, in order. */
   readonly results: (narrowing: Narrowing) => AsyncIterable<readonly CaseResult[]>;
   /**
-   * Run a query on the index of all case files that are not refused. It may run twice, if the cache turns out to be damaged.
+   * Run a query on the index of all case files that are not refused. It may run twice, if the cache turns
+   * out to be damaged.
    */
   readonly ask: <T>(question: (batches: readonly Batch[]) => T) => Promise<T>;
 }

@@ -9,8 +9,8 @@ import type { CaseResult } from './read-case.js';
 const fewNames = 3;
 
 /**
- * The case files of a run, one at a time, and the files that were refused. A broken file does not prevent the others from
- * being shown.
+ * The case files of a run, one at a time, and the files that were refused. A broken file does not prevent the
+ * others from being shown.
  */
 export class CaseRun {
   /** The number of files. */

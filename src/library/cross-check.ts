@@ -12,7 +12,10 @@ interface Source extends Position {
   readonly reference: Reference;
 }
 
-/** Finds problems between several case files, as far as the reader may see them. Each is reported at the later of two files. */
+/**
+ * Finds problems between several case files, as far as the reader may see them. Each is reported at the
+ * later of two files.
+ */
 export class CrossCheck {
   readonly #cases = new Map<string, Position>();
   readonly #sources = new Map<string, Source>();

@@ -5,12 +5,15 @@ import type { FileEntry, Files } from './file-access.js';
 const longest = 1024 * 1024;
 /** The longest pattern that is used. The regular expression of a longer one may be too large for V8. */
 const longestPattern = 4096;
-/** The most `**` of a pattern that is used, without one at its end. With each one more, a deep path takes ten times as long. */
+/**
+ * The most `**` of a pattern that is used, without one at its end. With each one more, a deep path takes
+ * ten times as long.
+ */
 const mostDoubleStars = 2;
 
 /**
- * The `.gitignore` rules for a folder, from the root of its repository down. A later rule overrides an earlier one, and a
- * deeper file overrides the one above it. Outside a repository, only the files in the folder and below it count.
+ * The `.gitignore` rules for a folder, from the root of its repository down. A later rule overrides an earlier one, and
+ * a deeper file overrides the one above it. Outside a repository, only the files in the folder and below it count.
  */
 export class Ignores {
   readonly #files: Files;
@@ -63,7 +66,10 @@ export class Ignores {
   }
 }
 
-/** Rewrite a line of a folder's `.gitignore` for the outermost folder. Empty for a comment and for a pattern that is too long or slow. */
+/**
+ * Rewrite a line of a folder's `.gitignore` for the outermost folder. Empty for a comment and for a pattern that
+ * is too long or slow.
+ */
 function ruleFrom(folder: string, line: string): string[] {
   if (line.trim() === '' || line.startsWith('#')) return [];
   const [, ...doubleStars] = line.replace(/\/\*\*\s*$/, '').split('**');

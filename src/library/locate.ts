@@ -11,8 +11,8 @@ export interface Located {
 
 /**
  * Find the case files that a command reads: the named ones, or else `$CASEFILE`, or else `casefile.yaml` or every
- * `*.casefile.yaml`, or else every other case file in the current folder, or else the bundled one. A folder is replaced by
- * the case files in it. A folder without case files stays in the list, so that reading it reports the problem.
+ * `*.casefile.yaml`, or else every other case file in the current folder, or else the bundled one. A folder is replaced
+ * by the case files in it. A folder without case files stays in the list, so that reading it reports the problem.
  */
 export async function locate(
   named: readonly string[],

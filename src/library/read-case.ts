@@ -94,8 +94,8 @@ export async function readBytes(
 }
 
 /**
- * Reads the bytes of a case file, with everything in it. If its path spells a name that it withholds, problems show the file
- * under another name.
+ * Reads the bytes of a case file, with everything in it. If its path spells a name that it withholds, problems show the
+ * file under another name.
  */
 export async function readUndisclosed(path: string, bytes: Uint8Array, reader: Reader): Promise<Reading> {
   const { read } = await import('../dossier/read.js');

@@ -26,8 +26,8 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /**
- * Read all bytes of a file; `-` is standard input. Throws only errors that the file did not cause. `file` is the name that a
- * problem shows.
+ * Read all bytes of a file; `-` is standard input. Throws only errors that the file did not cause. `file` is the name
+ * that a problem shows.
  */
 export async function readFile(
   path: string,

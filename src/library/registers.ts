@@ -33,8 +33,8 @@ export class Registers {
   readonly #byPath = new Map<string, Promise<RegisterFile>>();
 
   /**
-   * `nameOf` is the name under which a path is shown; undefined for the path itself. `earlier` are the registers of another
-   * version: one that has not changed is the same object.
+   * `nameOf` is the name under which a path is shown; undefined for the path itself. `earlier` are the registers of
+   * another version: one that has not changed is the same object.
    */
   constructor(
     files: Files,

@@ -2,8 +2,8 @@ import { withheldName } from '../dossier/format/vocabulary.js';
 import type { Problem } from '../problems/problem.js';
 
 /**
- * The names under which files are shown if their paths spell a name that their case withholds. They are known only after
- * the file was read.
+ * The names under which files are shown if their paths spell a name that their case withholds. They are known only
+ * after the file was read.
  */
 export class ShownPaths {
   readonly #shown = new Map<string, string>();
@@ -14,8 +14,8 @@ export class ShownPaths {
   }
 
   /**
-   * The name under which to show a file. `[withheld]` replaces each folder and file name in which `spells` finds a name, or
-   * the whole path if the name spans several of them. No two files share a name.
+   * The name under which to show a file. `[withheld]` replaces each folder and file name in which `spells` finds a
+   * name, or the whole path if the name spans several of them. No two files share a name.
    */
   hide(path: string, file: string, spells: (text: string) => boolean): string {
     const known = this.#shown.get(path);

@@ -36,13 +36,17 @@ const main = 'casefile.yaml';
 /** The case files directly in a folder that are read if none is named. */
 interface Here {
   readonly paths: readonly string[];
-  /** Whether the folder has other case files, which are not read. Not looked for beside a single file, which may have copies. */
+  /**
+   * Whether the folder has other case files, which are not read. Not looked for beside a single file,
+   * which may have copies.
+   */
   readonly hasOthers: boolean;
 }
 
 /**
- * The case files directly in a folder: `casefile.yaml`, or else every `*.casefile.yaml`, or else every YAML file that looks
- * like one; without those that `.gitignore` excludes, unless it excludes all. Throws if one is a link out of the folder.
+ * The case files directly in a folder: `casefile.yaml`, or else every `*.casefile.yaml`, or else every YAML file
+ * that looks like one; without those that `.gitignore` excludes, unless it excludes all. Throws if one is a link
+ * out of the folder.
  */
 export async function dossiersHere(files: Files, folder = '.'): Promise<Here> {
   const entries = await files.list(folder).catch(() => []);
@@ -105,7 +109,9 @@ export async function isCaseFile(name: string, path: string, files: Files): Prom
   return /\.ya?ml$/.test(name) && (isNamedDossier(name) || (await looksLikeDossier(path, files)));
 }
 
-/** Whether a file looks like a case file: `casefile:` begins one of its first lines. A file that cannot be read is not. */
+/**
+ * Whether a file looks like a case file: `casefile:` begins one of its first lines. A file that cannot be read is not.
+ */
 async function looksLikeDossier(path: string, files: Files): Promise<boolean> {
   for (const length of [4 * 1024, 64 * 1024]) {
     const bytes = await files.start(path, length).catch(() => new Uint8Array());

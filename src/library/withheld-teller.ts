@@ -5,8 +5,8 @@ import { withRegister } from '../dossier/model/register.js';
 import type { Registers } from './registers.js';
 
 /**
- * Make a test for a text from outside a case file: whether it contains a name that the case file withholds, or a word of one
- * that no public name has. `dossier` is the case file with everything in it.
+ * Make a test for a text from outside a case file: whether it contains a name that the case file withholds, or a word
+ * of one that no public name has. `dossier` is the case file with everything in it.
  */
 export async function tellerOf(
   { registers, access }: { readonly registers: Registers; readonly access: Access },

@@ -17,8 +17,8 @@ type Entity = Readonly<Record<string, unknown>>;
 const context = ['https://w3id.org/ro/crate/1.1/context', { sha256: 'https://schema.org/sha256' }];
 
 /**
- * The text of `ro-crate-metadata.json` (RO-Crate 1.1), which describes a case file and the files with it. `published` is a
- * day. Everything in it is from the dossier, so the dossier must be one that the reader of the crate may see.
+ * The text of `ro-crate-metadata.json` (RO-Crate 1.1), which describes a case file and the files with it. `published`
+ * is a day. Everything in it is from the dossier, so the dossier must be one that the reader of the crate may see.
  */
 export function crateMetadata(dossier: Dossier, files: readonly CrateFile[], published: string): string {
   const sources = new Map(files.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])));

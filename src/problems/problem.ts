@@ -1,7 +1,9 @@
 import { type ProblemCode, problemCodes, type Severity } from './codes.js';
 import { shortened } from './shortened.js';
 
-/** A position in a file. Lines and columns are 1-based; `end` is the column after the last character, on the same line. */
+/**
+ * A position in a file. Lines and columns are 1-based; `end` is the column after the last character, on the same line.
+ */
 export interface Span {
   readonly line: number;
   readonly column: number;
@@ -42,8 +44,8 @@ export function problem(
 const most = { value: 1_000, whole: 5_000 };
 
 /**
- * As much of a value as a message quotes. Messages about thousands of entries that quote one value of another entry must
- * not copy all of it each time.
+ * As much of a value as a message quotes. Messages about thousands of entries that quote one value of another entry
+ * must not copy all of it each time.
  */
 export function quotable(value: string): string {
   return value.length > most.value ? value.slice(0, most.value + 1) : value;

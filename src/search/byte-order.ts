@@ -1,6 +1,8 @@
 const encoder = new TextEncoder();
 
-/** Texts in the order of their bytes in UTF-8. Only with surrogate pairs does that differ from the order of JavaScript. */
+/**
+ * Texts in the order of their bytes in UTF-8. Only with surrogate pairs does that differ from the order of JavaScript.
+ */
 export function sortedByBytes(texts: readonly string[]): readonly string[] {
   if (!texts.some((text) => /[\ud800-\udfff]/.test(text))) return texts.toSorted();
   return texts

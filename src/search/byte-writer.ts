@@ -4,7 +4,9 @@ const encoder = new TextEncoder();
 /** The most bytes that UTF-8 needs for one unit of UTF-16. */
 const bytesPerUnit = 3;
 
-/** Bytes in one block of memory, which grows as they are written. One array for each of thousands of terms is slower. */
+/**
+ * Bytes in one block of memory, which grows as they are written. One array for each of thousands of terms is slower.
+ */
 export class ByteWriter {
   #bytes = new Uint8Array(64 * 1024);
   #length = 0;

@@ -50,7 +50,10 @@ function rarity(count: number, rows: number): number {
   return Math.log(1 + (rows - count + 0.5) / (count + 0.5));
 }
 
-/** The constants of BM25, as most search engines use them, with the average number of terms in a row. Longer rows score less. */
+/**
+ * The constants of BM25, as most search engines use them, with the average number of terms in a row.
+ * Longer rows score less.
+ */
 const usualLength = 24;
 const saturation = 1.2;
 const lengthWeight = 0.75;
@@ -170,7 +173,10 @@ class OpenBatch {
     });
   }
 
-  /** Every row of the searched case files, except the rows of the cases themselves. Without positions, so all have the same score. */
+  /**
+   * Every row of the searched case files, except the rows of the cases themselves. Without positions, so all
+   * have the same score.
+   */
   #rowsOf(counts: (doc: number) => boolean): Postings {
     const rows: number[] = [];
     for (const [doc, fileNumber] of this.#fileNumbers.entries()) {

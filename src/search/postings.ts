@@ -1,7 +1,9 @@
 import { getOrInsert } from '../get-or-insert.js';
 import type { ByteWriter } from './byte-writer.js';
 
-/** The occurrences of a term: rows in ascending order, and for each row its positions, as `encodePosition` encodes them. */
+/**
+ * The occurrences of a term: rows in ascending order, and for each row its positions, as `encodePosition` encodes them.
+ */
 export interface Postings {
   readonly rows: readonly number[];
   /** For each row, the index of its first position in `positions`; one entry more than there are rows. */
@@ -101,7 +103,9 @@ export function union(all: readonly Postings[]): Postings {
   return { rows: sorted.map(([row]) => row), starts, positions };
 }
 
-/** The positions of a phrase: those of its first term at which each further term directly follows, in the same field. */
+/**
+ * The positions of a phrase: those of its first term at which each further term directly follows, in the same field.
+ */
 export function inARow(first: Postings, others: readonly Postings[]): Postings {
   return others.reduce((found, other, index) => {
     let at = 0;

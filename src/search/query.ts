@@ -21,7 +21,9 @@ export interface Query {
   readonly unwanted: readonly Clause[];
 }
 
-/** A minus to exclude, a field, then a phrase in quotation marks or one word. An open quotation mark ends with the text. */
+/**
+ * A minus to exclude, a field, then a phrase in quotation marks or one word. An open quotation mark ends with the text.
+ */
 const part = /([-−])?(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:(["“”»])|$)(\*)?|([^\s"“”«»„]+))/gu;
 
 /**

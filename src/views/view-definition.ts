@@ -38,13 +38,16 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   /** Set if records of several cases are in one table, which names the case of each. */
   readonly isTable?: true;
   /**
-   * Merge the records of all dossiers; set if several dossiers hold the same thing. Returns the merged records that contain
-   * a record of `kept`.
+   * Merge the records of all dossiers; set if several dossiers hold the same thing. Returns the merged records that
+   * contain a record of `kept`.
    */
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
   /** `records` are the selected records of the source; `id` prints an id, and `language` has the words. */
   blocks(records: readonly R[], source: S, id: PrintId, language: Language): readonly Block[];
-  /** The sources of the records, which a document lists after the blocks. Set if the blocks cite sources without listing them. */
+  /**
+   * The sources of the records, which a document lists after the blocks. Set if the blocks cite sources
+   * without listing them.
+   */
   sources?(records: readonly R[], dossier: Dossier, language: Language): readonly Block[];
 }
 

@@ -30,7 +30,9 @@ const cited = (index) =>
 const authors = Array.from({ length: 200 }, (_, index) => `Author${String.fromCharCode(97 + (index % 26))}${index}`);
 const short = (index) => `{{sfn|${pick(authors, index)}|${1980 + ((index % authors.length) % 40)}|p=${index % 300}}}`;
 
-/** An article of at least `size` characters. `notes` is `cite` for footnotes with templates, `sfn` for short citations. */
+/**
+ * An article of at least `size` characters. `notes` is `cite` for footnotes with templates, `sfn` for short citations.
+ */
 export function article(size, notes) {
   const parts = ["'''Lena Morrow''' (born 4 May 1977) is a journalist."];
   let length = 0;

@@ -1,7 +1,8 @@
 // Measures what the promise of bounded work says: no input makes a command take more than 5 s of processor time a
-// megabyte, or more memory than 192 MiB and 100 times the input. `npm run bounds` repeats small pieces (repeated-imports.mjs,
-// repeated-cases.mjs) to a megabyte, and gives each to every importer and many commands, in a process of its own.
-// `npm run bounds imports/csv cases/check` measures only what begins so, and `MEBIBYTES=4 npm run bounds` larger inputs.
+// megabyte, or more memory than 192 MiB and 100 times the input. `npm run bounds` repeats small pieces
+// (repeated-imports.mjs, repeated-cases.mjs) to a megabyte, and gives each to every importer and many commands, in a
+// process of its own. `npm run bounds imports/csv cases/check` measures only what begins so, and `MEBIBYTES=4 npm run
+// bounds` larger inputs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

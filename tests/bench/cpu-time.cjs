@@ -1,4 +1,5 @@
-// When the process that loads this module ends, it writes its processor time in milliseconds, and its most memory in MB.
+// When the process that loads this module ends, it writes its processor time in milliseconds, and its
+// most memory in MB.
 const { writeFileSync } = require('node:fs');
 
 process.on('exit', () => {

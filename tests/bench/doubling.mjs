@@ -1,8 +1,8 @@
-// Measures whether twice the input takes more than twice the time: `npm run doubling`. For each importer and each command,
-// it repeats small pieces (repeated-imports.mjs, repeated-cases.mjs) until the run takes a quarter of a second, and then
-// doubles the input. If that takes too much more, it doubles the input once more: freeing memory makes single steps dearer,
-// but work that grows faster than the input grows at each. `npm run doubling imports csv,ris` or `npm run doubling cases
-// check` measures only some.
+// Measures whether twice the input takes more than twice the time: `npm run doubling`. For each importer and each
+// command, it repeats small pieces (repeated-imports.mjs, repeated-cases.mjs) until the run takes a quarter of a
+// second, and then doubles the input. If that takes too much more, it doubles the input once more: freeing memory makes
+// single steps dearer, but work that grows faster than the input grows at each. `npm run doubling imports csv,ris` or
+// `npm run doubling cases check` measures only some.
 import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +40,10 @@ await build({
 
 let child;
 
-/** Run a command on a text in a process that is already warm. The time is infinite if the process ends or takes too long. */
+/**
+ * Run a command on a text in a process that is already warm. The time is infinite if the process ends
+ * or takes too long.
+ */
 function run(task) {
   return new Promise((resolve) => {
     const execArgv = ['--expose-gc'];
@@ -73,7 +76,10 @@ async function quickest(task, runs = 2) {
   return least;
 }
 
-/** The least that twice the input takes at two steps that follow each other, as a multiple. `once` and `twice` are of the first. */
+/**
+ * The least that twice the input takes at two steps that follow each other, as a multiple. `once` and
+ * `twice` are of the first.
+ */
 async function growth(task, size, once, twice) {
   const ratio = twice.milliseconds / once.milliseconds;
   if (ratio <= limits.ratio) return ratio;

@@ -57,8 +57,8 @@ function textOf(events, references, { isWithheld, isRegistered, number }) {
 }
 
 /**
- * The versions of a case file, the oldest first. Each changes one entry of the version before it. `withheld` marks three
- * people in the last one, who were public in all others; `register` links them to a register.
+ * The versions of a case file, the oldest first. Each changes one entry of the version before it. `withheld` marks
+ * three people in the last one, who were public in all others; `register` links them to a register.
  */
 export function versionsOf(commits, events = 100, { withheld = false, register = false } = {}) {
   const all = Array.from({ length: events }, (_, index) => eventOf(index, false));

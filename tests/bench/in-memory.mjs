@@ -1,5 +1,5 @@
-// Runs casefile in memory for doubling.mjs, so that the start of a process does not count. It gets the kind of input, the
-// command, the shape and the size in bytes, and answers with the milliseconds of CPU and the exit code.
+// Runs casefile in memory for doubling.mjs, so that the start of a process does not count. It gets the kind of input,
+// the command, the shape and the size in bytes, and answers with the milliseconds of CPU and the exit code.
 import { caseCommands } from './case-commands.mjs';
 import { caseShapes } from './repeated-cases.mjs';
 import { importCommand, importShapes, repeated } from './repeated-imports.mjs';

@@ -1,7 +1,7 @@
 // Gives the program a terminal in memory and presses keys on it. Loaded before the program, as `--require` of Node.
-// CASEFILE_BENCH_KEYS has the keys, with spaces between them, CASEFILE_BENCH_FIGURES the file for the milliseconds of each.
-// With CASEFILE_BENCH_PRESSES, it presses so many keys, the same again and again and as fast as the program shows them.
-// Then the file is for the megabytes in use after each thousand.
+// CASEFILE_BENCH_KEYS has the keys, with spaces between them, CASEFILE_BENCH_FIGURES the file for the milliseconds of
+// each. With CASEFILE_BENCH_PRESSES, it presses so many keys, the same again and again and as fast as the program shows
+// them. Then the file is for the megabytes in use after each thousand.
 const { writeFileSync } = require('node:fs');
 const { PassThrough } = require('node:stream');
 const { setFlagsFromString } = require('node:v8');

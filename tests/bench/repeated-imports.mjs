@@ -1,4 +1,5 @@
-// Shapes of files to import, which repeat one piece. Each yields [before, piece, after]; the piece may depend on its number.
+// Shapes of files to import, which repeat one piece. Each yields [before, piece, after]; the piece may
+// depend on its number.
 
 /** Pieces that are little to every format, after a text that makes the importer read them. */
 const anywhere = {

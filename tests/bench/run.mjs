@@ -33,7 +33,9 @@ function costs(argv) {
 
 const pressing = ['--require', join(import.meta.dirname, 'keys.cjs'), program, 'browse'];
 
-/** The processor time of `casefile browse` until a page and after each key, in milliseconds, and the most memory in MB. */
+/**
+ * The processor time of `casefile browse` until a page and after each key, in milliseconds, and the most memory in MB.
+ */
 function browse(keys, argv) {
   const figures = join(folder, 'keys');
   Object.assign(env, { TERM: 'xterm', CASEFILE_BENCH_KEYS: keys.join(' '), CASEFILE_BENCH_FIGURES: figures });

@@ -93,7 +93,10 @@ describe.runIf(process.platform !== 'win32').each(Object.entries(changes))('%s',
   });
 });
 
-/** Before the call number STEP of a function of `fs` while the file TARGET is replaced, it kills the process or saves the file. */
+/**
+ * Before the call number STEP of a function of `fs` while the file TARGET is replaced, it kills the process
+ * or saves the file.
+ */
 const interruption = `
 const fs = require('node:fs');
 const { appendFileSync, writeFileSync } = fs;

@@ -7,7 +7,9 @@ import { run } from '../support/run.js';
 import { wholeDossier } from '../support/whole-dossier.js';
 import { marked } from '../support/withheld-parts.js';
 
-/** Forty names, which nothing but what is withheld has: in marked parts, in parts that link to these, and in comments. */
+/**
+ * Forty names, which nothing but what is withheld has: in marked parts, in parts that link to these, and in comments.
+ */
 const names = Array.from(
   { length: 40 },
   (_, index) => `Zq${'abcdefghij'[index % 10]}${'klmn'[Math.floor(index / 10)]}or`,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -19,6 +19,18 @@ describe('the source tree', () => {
     for (const { folder } of filesUnder(src)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
     expect(counts.size).toBeGreaterThan(20);
     expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
+  });
+
+  test('has no comment beyond column 120, where Biome ends lines of code', () => {
+    const isLong = (line: string) => line.length > 120 && /^\s*(?:\/?\*|\/\/)/.test(line);
+    const long = filesUnder(src)
+      .filter(({ name }) => name.endsWith('.ts'))
+      .filter(({ folder, name }) =>
+        readFileSync(join(src, folder, name), 'utf8')
+          .split('\n')
+          .some(isLong),
+      );
+    expect(long).toEqual([]);
   });
 
   test('has the unit tests of each file or folder at the same path', () => {

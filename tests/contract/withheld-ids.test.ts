@@ -113,7 +113,10 @@ async function printed(text: string, format = 'text'): Promise<string> {
 const twoReferences = '  - { id: hush-3, type: report, title: Another }\n  - id: hush-3\n    type: interview';
 const lastReference = '  - id: hush-3\n    type: interview';
 
-/** Mistakes in a citation, beside an id, and in an entry that are withheld: what is in the file, and what is written instead. */
+/**
+ * Mistakes in a citation, beside an id, and in an entry that are withheld: what is in the file, and what
+ * is written instead.
+ */
 const mistakes: readonly (readonly [code: string, from: string, to: string])[] = [
   ['quote-without-locator', '            locator: zeta 1\n', ''],
   ['quote-without-locator', 'quote: zeta, locator: zeta', 'quote: zeta'],

@@ -6,8 +6,9 @@ import { allFormats, fixtureTexts, runBounded } from '../support/fuzzing.js';
 import { run } from '../support/run.js';
 
 /**
- * `npm run fuzz` tries other inputs in every run, for FUZZ_SECONDS in all (ten minutes if absent). A failure prints the seed
- * and the smallest input; `SEED=N npm run fuzz` tries the same inputs again. Before you fix it, make a test of that input.
+ * `npm run fuzz` tries other inputs in every run, for FUZZ_SECONDS in all (ten minutes if absent). A failure prints
+ * the seed and the smallest input; `SEED=N npm run fuzz` tries the same inputs again. Before you fix it, make a
+ * test of that input.
  */
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 600);
 const targets = 4;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { problemCodes } from '../../src/problems/codes.js';
 
-/** `docs/problems.md` is made from the table of codes: `npx vitest run tests/golden/problems-table.test.ts --update`. */
+/**
+ * `docs/problems.md` is made from the table of codes: `npx vitest run tests/golden/problems-table.test.ts --update`.
+ */
 test('every problem is documented', async () => {
   const rows = Object.entries(problemCodes).map(
     ([code, { severity, summary, reason }]) => `| \`${code}\` | ${severity} | ${summary} | ${reason} |`,

@@ -18,7 +18,9 @@ interface Bill {
   }[];
 }
 
-/** The licences whose code we may ship under MIT. Each allows it, with its text and, for MPL, the address of the source. */
+/**
+ * The licences whose code we may ship under MIT. Each allows it, with its text and, for MPL, the address of the source.
+ */
 const single = [
   'MIT',
   'ISC',

@@ -20,7 +20,9 @@ const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the clipboard of the terminal
 const clipboard = /\u001b\]52;c;([\w+/=]*)\u0007/g;
 
-/** Sequences that set the title, the clipboard, the cursor, colours and the screen, as a file or a paste may have them. */
+/**
+ * Sequences that set the title, the clipboard, the cursor, colours and the screen, as a file or a paste may have them.
+ */
 const attacks = [
   '\u001b]0;owned\u0007',
   '\u001b]2;owned\u001b\\',

@@ -53,7 +53,10 @@ function isContradicted({ days, event }: End, events: readonly Range[]): boolean
   return days !== undefined && given !== undefined && (days[1] < given[0] || given[1] < days[0]);
 }
 
-/** The least and the most days over all choices of days in which no measure ends before it begins; null if there is none. */
+/**
+ * The least and the most days over all choices of days in which no measure ends before it begins;
+ * null if there is none.
+ */
 function bruteForce({ events, measures }: Case): { least: number; most: number } | null {
   const ends = measures.flatMap(({ start, end: to }) => [start, to]);
   const own = ends.flatMap(({ days, event }) => (days === undefined || event !== undefined ? [] : [days]));

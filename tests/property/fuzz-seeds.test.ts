@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { runBounded } from '../support/fuzzing.js';
 import { run } from '../support/run.js';
 
-/** What took minutes: found by `npm run fuzz`, and in patterns of the same kind. The arguments, and the text to read. */
+/**
+ * What took minutes: found by `npm run fuzz`, and in patterns of the same kind. The arguments, and the text to read.
+ */
 const found: Readonly<Record<string, readonly [argv: readonly string[], text: string]>> = {
   'a date of RIS that continues without a space': [
     ['import', '-', '--from', 'ris', '--subject', 'Ada'],

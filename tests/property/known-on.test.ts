@@ -37,8 +37,8 @@ type Listed = keyof typeof counts;
 const idsOf = (part: Listed) => Array.from({ length: counts[part] }, (_, index) => `zq-${part}-${index}`);
 
 /**
- * A case file, the same without what was not known, and the ids of that. The id of an entry is in all its texts. A claim
- * is never `confirmed`: a source that came later can confirm it.
+ * A case file, the same without what was not known, and the ids of that. The id of an entry is in all its texts. A
+ * claim is never `confirmed`: a source that came later can confirm it.
  */
 function casesOf(choose: (limit: number) => number) {
   const gone = new Set<string>();

@@ -16,8 +16,8 @@ export function listOf(part: string, entries: readonly string[]): string {
 }
 
 /**
- * The problems of some codes in a made-up case with these parts, each as its message and hint. A problem that not everyone
- * may see begins with the access that it needs.
+ * The problems of some codes in a made-up case with these parts, each as its message and hint. A problem that not
+ * everyone may see begins with the access that it needs.
  */
 export function checkCase(parts: string, ...codes: readonly ProblemCode[]): string[] {
   const text = `${head}${/^people:/m.test(parts) ? '' : people}${parts}`;

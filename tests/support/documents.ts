@@ -35,8 +35,8 @@ export type Step =
   | { readonly kind: 'command'; readonly command: string; readonly output: string };
 
 /**
- * The session that a document describes. A block whose first line is like "yaml file=casefile.yaml" is a file to save; a
- * `console` block holds commands after `$`, each with what it prints.
+ * The session that a document describes. A block whose first line is like "yaml file=casefile.yaml" is a file to save;
+ * a `console` block holds commands after `$`, each with what it prints.
  */
 export function sessionOf(path: string): Step[] {
   return blocksOf(readProjectFile(path).toString()).flatMap(({ language, info, text }): Step[] => {

@@ -11,7 +11,9 @@ export const dossierPaths = {
   detentions: 'tests/fixtures/detentions.casefile.yaml',
 } as const;
 
-/** The case files that every format which casefile reads again writes: other people, scripts, dates and sources in each. */
+/**
+ * The case files that every format which casefile reads again writes: other people, scripts, dates and sources in each.
+ */
 export const roundTripPaths = {
   ...dossierPaths,
   dates: 'tests/fixtures/dates.casefile.yaml',

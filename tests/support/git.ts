@@ -5,7 +5,10 @@ export const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js
 
 export const hasGit = spawnSync('git', ['--version']).status === 0;
 
-/** Runs git for the tests, without the settings of the person who runs them. A commit has this author, and is of noon of this day. */
+/**
+ * Runs git for the tests, without the settings of the person who runs them. A commit has this author, and is
+ * of noon of this day.
+ */
 export function git(cwd: string, args: readonly string[], author = 'Ida Nobody', day = '2026-01-01'): string {
   const identity = ['-c', `user.name=${author}`, '-c', 'user.email=a@example.org', '-c', 'protocol.file.allow=always'];
   const date = `${day}T12:00:00Z`;

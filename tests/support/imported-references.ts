@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import type { Importer } from '../../src/imports/importer.js';
 
-/** The references that an importer reads, without their ids and with the names of their publishers, and its warnings. */
+/**
+ * The references that an importer reads, without their ids and with the names of their publishers, and its warnings.
+ */
 export async function importedReferences(importer: Importer, text: string) {
   expect(importer.detects(text)).toBe(true);
   const { written, warnings } = await importer.read(text, 'a');

@@ -1,4 +1,6 @@
-/** A file as it is today. The lines that end in `#-` were not known on 2020-07-01, or lead to something that was not. */
+/**
+ * A file as it is today. The lines that end in `#-` were not known on 2020-07-01, or lead to something that was not.
+ */
 export const today = `casefile: 1
 id: pier
 title: The Pier

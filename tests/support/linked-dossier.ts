@@ -4,8 +4,8 @@ const parts = { references: 3, timeline: 4, measures: 4, charges: 2, places: 2, 
 const idsOf = (part: keyof typeof parts) => Array.from({ length: parts[part] }, (_, index) => `zq-${part}-${index}`);
 
 /**
- * A case file with links between entries of any access. The id of an entry is in all its texts. Its access is entered in
- * `levels`.
+ * A case file with links between entries of any access. The id of an entry is in all its texts. Its access is
+ * entered in `levels`.
  */
 export function linkedDossier(choose: (limit: number) => number, levels: Map<string, Access>): object {
   const some = (part: keyof typeof parts) => idsOf(part).filter(() => choose(2) === 0);

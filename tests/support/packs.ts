@@ -74,7 +74,9 @@ function headOf({ type, content }: PackedObject, at: number, places: readonly nu
   return Uint8Array.from([...size, ...base]);
 }
 
-/** The files of a pack in the folder of a repository. `count` is the number of objects that its index claims to have. */
+/**
+ * The files of a pack in the folder of a repository. `count` is the number of objects that its index claims to have.
+ */
 export function packFiles(objects: readonly PackedObject[], count = objects.length, folder = '.'): Files {
   const head = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
   head.writeUInt32BE(objects.length, 8);

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Rendered } from '../../src/formats/format.js';
 
 /**
- * The text that tests search in what the program writes. Of a Word document, these are its parts as they are, with their
- * links and properties, and then the words without the markup that may divide them.
+ * The text that tests search in what the program writes. Of a Word document, these are its parts as they are, with
+ * their links and properties, and then the words without the markup that may divide them.
  */
 export function readable(written: Rendered): string {
   if (typeof written === 'string') return written;

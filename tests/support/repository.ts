@@ -50,7 +50,10 @@ class ObjectStore {
   }
 }
 
-/** The files of a Git repository in a folder, with some commits on its branch `main`; a shallow clone begins with the first. */
+/**
+ * The files of a Git repository in a folder, with some commits on its branch `main`; a shallow clone
+ * begins with the first.
+ */
 export function repositoryWith(
   commits: readonly TestCommit[],
   { folder = '.', isShallow = false }: { readonly folder?: string; readonly isShallow?: boolean } = {},

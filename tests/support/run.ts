@@ -172,7 +172,9 @@ export async function run(argv: readonly string[], host: TestHost = {}): Promise
   return { ...written, exitCode };
 }
 
-/** Names the bundled case, so that no run says that it fell back to it. With an empty `CASEFILE`, a test can see that. */
+/**
+ * Names the bundled case, so that no run says that it fell back to it. With an empty `CASEFILE`, a test can see that.
+ */
 function namedCase({ files = {} }: TestHost) {
   const isFound = Object.keys(files).some((name) => /^(?:casefile|[^/]+\.casefile)\.ya?ml$/.test(name));
   return isFound ? {} : { CASEFILE: 'data/ilyashev.yaml' };

@@ -55,7 +55,9 @@ function passed(task: RunnerTask): boolean {
   return task.type === 'suite' ? task.tasks.every(passed) : task.result?.state === 'pass';
 }
 
-/** A command line as a file name: without the folders and extensions of its paths, and without the hyphens of options. */
+/**
+ * A command line as a file name: without the folders and extensions of its paths, and without the hyphens of options.
+ */
 function commandLineName(words: readonly string[]): string {
   return words
     .map((word) => (/^[\w./-]+\.yaml$/.test(word) ? basename(word).replace(/(\.casefile)?\.yaml$/, '') : word))

@@ -7,7 +7,10 @@ import { fc } from './property.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** The parts of a random case file that edits change. Statements and events have unique words, so none looks like another. */
+/**
+ * The parts of a random case file that edits change. Statements and events have unique words, so none
+ * looks like another.
+ */
 export interface Draft {
   readonly people: Readonly<Record<string, Data>>;
   readonly places: Readonly<Record<string, Data>>;

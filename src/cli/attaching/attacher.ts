@@ -42,7 +42,10 @@ interface Folder {
 export class Attacher {
   readonly #copies: CopyAccess;
   readonly #folder: Folder;
-  /** The paths that the case file lists, withheld ones too, those that nothing lists, and those of new copies, in small letters. */
+  /**
+   * The paths that the case file lists, withheld ones too, those that nothing lists, and those of new
+   * copies, in small letters.
+   */
   readonly #taken: Set<string>;
   /** Copies that can be listed once more: those that the reader may see, and those that nothing lists. */
   readonly #reusable: readonly string[];
@@ -132,8 +135,8 @@ function pathsIn({ references }: Dossier): string[] {
 }
 
 /**
- * The paths, in the folder of a case file, of the files in `files` that no case file of the folder lists. None if one of
- * the case files cannot be read, because it may list any.
+ * The paths, in the folder of a case file, of the files in `files` that no case file of the folder lists. None if one
+ * of the case files cannot be read, because it may list any.
  */
 export async function unlistedBeside(workspace: Workspace, caseFile: string, files: Files): Promise<readonly string[]> {
   const whole = (path: string) => readWhole(workspace, path);

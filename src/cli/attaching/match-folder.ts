@@ -14,7 +14,9 @@ export interface Match {
 /** Bytes at the beginning of a file in which a saved page says where it is from. */
 const beginning = 64 * 1024;
 
-/** Match the files in a folder to references: by the address that a saved page names, or else by the name of the file. */
+/**
+ * Match the files in a folder to references: by the address that a saved page names, or else by the name of the file.
+ */
 export async function matchFolder(
   folder: string,
   references: readonly Reference[],

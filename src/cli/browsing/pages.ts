@@ -72,7 +72,10 @@ export class Pages {
     this.#program.io.files.forget?.();
   }
 
-  /** The case files and registers that a page of a case is made of, or of all cases; none if there are too many to watch. */
+  /**
+   * The case files and registers that a page of a case is made of, or of all cases; none if there are
+   * too many to watch.
+   */
   async files(path: string | undefined): Promise<readonly string[]> {
     const { workspace } = this.context(undefined);
     const all = await workspace.paths();

@@ -51,7 +51,10 @@ export class Session {
     this.#model = firstModel(sizeOf(terminal), first.page, first.contents);
   }
 
-  /** Show a page and what the keys ask for, until the reader quits. Throws, before anything is shown, if the page cannot be. */
+  /**
+   * Show a page and what the keys ask for, until the reader quits. Throws, before anything is shown, if
+   * the page cannot be.
+   */
   static async run(start: Address, parts: SessionParts): Promise<void> {
     const first = await parts.opener.open(start, sizeOf(parts.terminal));
     await new Session(parts, first).#run(first);

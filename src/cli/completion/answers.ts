@@ -15,8 +15,8 @@ import type { Question } from './question.js';
 import { shellNames } from './scripts.js';
 
 /**
- * Passes the case files to `take`, as this reader may see them, until it returns true. With the id of a case, the others
- * may be skipped. Resolves to whether there are several.
+ * Passes the case files to `take`, as this reader may see them, until it returns true. With the id of a case, the
+ * others may be skipped. Resolves to whether there are several.
  */
 export type Browse = (take: (dossier: Dossier) => boolean, inCase?: string) => Promise<boolean>;
 
@@ -158,7 +158,9 @@ async function candidatesFor(wanted: string, question: Question, browse: Browse)
 
 type Values = (dossier: Dossier) => readonly Candidate[];
 
-/** The values in the case files that may follow what is typed: plain ones, then those that are used in a library only. */
+/**
+ * The values in the case files that may follow what is typed: plain ones, then those that are used in a library only.
+ */
 async function collected(
   plainOf: Values,
   qualifiedOf: Values | undefined,

@@ -11,10 +11,10 @@ import { browseIn } from './completions.js';
 import { type Question, questionOf } from './question.js';
 
 /**
- * Run `casefile complete -- WORDS`, as the scripts of `casefile completion` do: print candidates for the last word.
- * The first line is `files` if the shell should complete file names; then follows one candidate per line, with its
- * description after a tab. `--next` instead of `--` asks for the next word, for a shell that drops an empty one. On errors
- * nothing is printed, because someone who presses a key does not expect a message.
+ * Run `casefile complete -- WORDS`, as the scripts of `casefile completion` do: print candidates for the last word. The
+ * first line is `files` if the shell should complete file names; then follows one candidate per line, with its
+ * description after a tab. `--next` instead of `--` asks for the next word, for a shell that drops an empty one. On
+ * errors nothing is printed, because someone who presses a key does not expect a message.
  */
 export async function complete(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [mode, ...words] = argv;

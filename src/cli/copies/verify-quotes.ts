@@ -60,8 +60,8 @@ export async function verifyQuotes(
 }
 
 /**
- * Compare every quotation, also those that this reader may not see, unless copies are named: then what is shown decides.
- * `disclose` removes from what was found a passage of a copy that contains a withheld name.
+ * Compare every quotation, also those that this reader may not see, unless copies are named: then what is shown
+ * decides. `disclose` removes from what was found a passage of a copy that contains a withheld name.
  */
 async function compareAll(workspace: Workspace, paths: readonly string[], comparer: QuoteComparer, copies: CopyChoice) {
   const choice = new CaseChoice(workspace.cases);

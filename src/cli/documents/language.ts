@@ -13,7 +13,10 @@ export function checkLanguage(asked: string | undefined, { reads }: Pick<Format,
   });
 }
 
-/** The language of a document: the one that is asked for, or else that of its cases. English if there are no words in it. */
+/**
+ * The language of a document: the one that is asked for, or else that of its cases. English if there
+ * are no words in it.
+ */
 export async function documentLanguage(
   { speaks = false }: { readonly speaks?: boolean },
   asked: string | undefined,

@@ -8,8 +8,8 @@ import { mediaTypeOf } from '../attaching/media-types.js';
 import type { Workspace } from '../workspace.js';
 
 /**
- * A draft in which the files that are attached to references are listed as saved copies, if they are in the folder of the
- * case file. Each of the others has a warning. Paths are those of the imported file and of the case file.
+ * A draft in which the files that are attached to references are listed as saved copies, if they are in the folder of
+ * the case file. Each of the others has a warning. Paths are those of the imported file and of the case file.
  */
 export async function withAttachments(
   draft: Draft,

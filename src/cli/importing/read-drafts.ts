@@ -11,8 +11,8 @@ import type { Workspace } from '../workspace.js';
 import { withAttachments } from './attachments.js';
 
 /**
- * Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. `caseFile` is the path of the
- * case file, which need not exist yet.
+ * Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. `caseFile` is the path of
+ * the case file, which need not exist yet.
  */
 export async function readDrafts(
   workspace: Workspace,

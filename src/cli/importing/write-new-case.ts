@@ -22,7 +22,10 @@ interface NewCaseOptions {
   readonly verbose?: true;
 }
 
-/** Write a new case file, to a file or standard output. Reports the problems that `check` finds, and returns what it contains. */
+/**
+ * Write a new case file, to a file or standard output. Reports the problems that `check` finds, and
+ * returns what it contains.
+ */
 export async function writeNewCase(
   { workspace, screen }: BaseContext,
   drafts: readonly Draft[],

@@ -10,8 +10,9 @@ const mostMemory = 1024 * 1024 * 1024;
 const lookEvery = 50;
 
 /**
- * Examine copies in a thread, which can be stopped: whoever made a copy may want the program to run out of memory or time.
- * The limits of Node for a thread do not count the bytes that a file unpacks to, so the memory of the program is watched.
+ * Examine copies in a thread, which can be stopped: whoever made a copy may want the program to run out of memory
+ * or time. The limits of Node for a thread do not count the bytes that a file unpacks to, so the memory of the
+ * program is watched.
  */
 export function examiner(): Examine {
   let idle: Worker | undefined;

@@ -69,7 +69,9 @@ function today(): string {
   return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-');
 }
 
-/** Milliseconds between two looks at a file. Unlike notifications, looking works on every system and on network drives. */
+/**
+ * Milliseconds between two looks at a file. Unlike notifications, looking works on every system and on network drives.
+ */
 const lookEvery = 1000;
 
 function watch(path: string, changed: () => void): () => void {

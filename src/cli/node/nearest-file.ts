@@ -4,8 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 type Look = (path: string) => Pick<Stats, 'uid' | 'mode'> | undefined;
 
 /**
- * Finds the nearest file with a given name in a folder or above it. The search stops at folders of another owner, so that
- * casefile never reads a file that a stranger put there.
+ * Finds the nearest file with a given name in a folder or above it. The search stops at folders of another owner, so
+ * that casefile never reads a file that a stranger put there.
  */
 export class NearestFile {
   readonly #look: Look;
@@ -36,13 +36,18 @@ export class NearestFile {
     return file;
   }
 
-  /** Whether a file may be used. A pipe or device may not: opening it could wait for ever. In a folder that all users share, a file must belong to this user. */
+  /**
+   * Whether a file may be used. A pipe or device may not: opening it could wait for ever. In a folder that all users
+   * share, a file must belong to this user.
+   */
   #isOurs(path: string): boolean {
     const stats = this.#look(path);
     return stats !== undefined && isFile(stats) && (!isShared(this.#look(dirname(path))) || stats.uid === this.#user);
   }
 
-  /** Whether to continue in the folder above: up to the root of a repository, or else while the owner stays the same. */
+  /**
+   * Whether to continue in the folder above: up to the root of a repository, or else while the owner stays the same.
+   */
   #continues(folder: string): boolean {
     const above = dirname(folder);
     if (above === folder || this.#isRoot(folder)) return false;

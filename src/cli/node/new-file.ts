@@ -6,8 +6,8 @@ import { beforeEnd } from './before-end.js';
 import { writeWhole } from './output.js';
 
 /**
- * Create a file. Write it under another name first, so that no one sees half a file. Never replaces an existing file. What
- * can be known to fail, fails before `fill` begins, which may take long.
+ * Create a file. Write it under another name first, so that no one sees half a file. Never replaces an existing file.
+ * What can be known to fail, fails before `fill` begins, which may take long.
  */
 export const createFile: Io['create'] = async (path, fill) => {
   if (lstatSync(path, { throwIfNoEntry: false })) throw errorWith('EEXIST');

@@ -5,14 +5,15 @@ const large = 256 * 1024;
 const huge = 768 * 1024;
 
 /**
- * Set how eagerly V8 optimises and frees memory, before `bytes` more are read. Runs that need neither skip this: `node:v8`
- * takes a tenth of Node's start.
+ * Set how eagerly V8 optimises and frees memory, before `bytes` more are read. Runs that need neither skip this:
+ * `node:v8` takes a tenth of Node's start.
  *
- * Node 20 optimises even a parser that runs for only 20 ms, which cost a timeline a quarter of its time. So optimisation
- * is delayed, but not for large files, which would become a fifth slower. Later versions of Node need no help.
+ * Node 20 optimises even a parser that runs for only 20 ms, which cost a timeline a quarter of its time. So
+ * optimisation is delayed, but not for large files, which would become a fifth slower. Later versions of
+ * Node need no help.
  *
- * While little is read, the memory for new objects stays as small as it is at the start: each of its pages costs more when
- * it is first used than freeing memory more often.
+ * While little is read, the memory for new objects stays as small as it is at the start: each of its pages costs more
+ * when it is first used than freeing memory more often.
  *
  * With a huge file, V8 would let the memory grow to a multiple of what is used before it frees any.
  */

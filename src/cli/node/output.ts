@@ -11,8 +11,8 @@ export interface HostOutput extends Output {
 }
 
 /**
- * Standard output or standard error. A closed pipe (`| head`) is not an error; a full disk is. Files and pipes are written
- * directly, because loading Node's stream takes a seventh of Node's start.
+ * Standard output or standard error. A closed pipe (`| head`) is not an error; a full disk is. Files and pipes are
+ * written directly, because loading Node's stream takes a seventh of Node's start.
  */
 export function output(name: Name, fd: number): HostOutput {
   return process.platform === 'win32' || fstatSync(fd).isCharacterDevice() ? streamed(name) : direct(name, fd);
@@ -38,7 +38,9 @@ function direct(name: Name, fd: number): HostOutput {
   };
 }
 
-/** Write a whole part. Another process may have made a shared pipe non-blocking; then wait until the reader is ready. */
+/**
+ * Write a whole part. Another process may have made a shared pipe non-blocking; then wait until the reader is ready.
+ */
 export function writeWhole(fd: number, part: string | Uint8Array): void {
   for (let rest = typeof part === 'string' ? Buffer.from(part) : part; rest.length > 0; ) {
     try {

@@ -22,17 +22,17 @@ import type { NewCopy } from '../io.js';
 import { nodeCopies } from './copies.js';
 
 /**
- * New copies are placed in an order in which no kill leaves a copy that nothing lists: they are written to a hidden folder,
- * then the case file is replaced, then they get their names. After a kill between the last two steps, the next command
- * that writes to the case file gives them their names.
+ * New copies are placed in an order in which no kill leaves a copy that nothing lists: they are written to a hidden
+ * folder, then the case file is replaced, then they get their names. After a kill between the last two steps, the next
+ * command that writes to the case file gives them their names.
  */
 
 /** Bytes that are copied at once. */
 const partSize = 1024 * 1024;
 
 /**
- * Write the drafts of new copies. `alive` is called from time to time. Throws `EEXIST` if something has the name of a copy,
- * and `ESOURCE` if a source is not the file that was looked at before.
+ * Write the drafts of new copies. `alive` is called from time to time. Throws `EEXIST` if something has the name of a
+ * copy, and `ESOURCE` if a source is not the file that was looked at before.
  */
 export function draftCopies(caseFile: string, copies: readonly NewCopy[], alive: () => void): void {
   if (copies.length === 0) return;

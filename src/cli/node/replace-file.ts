@@ -34,11 +34,11 @@ const reusedAfter = 3_600_000;
 const longestLock = 1024;
 
 /**
- * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Its mode, owner and
- * group stay; a group to which this user may not give a file loses its rights. Throws the errors of Node's `fs`, and
- * `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if another process is
- * replacing it, `EEXIST` if a file has the name of a copy, `ESOURCE` if the source of a copy was changed. Only a change
- * between the comparison and the rename that follows it is overwritten.
+ * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Its mode, owner
+ * and group stay; a group to which this user may not give a file loses its rights. Throws the errors of Node's `fs`,
+ * and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if another
+ * process is replacing it, `EEXIST` if a file has the name of a copy, `ESOURCE` if the source of a copy was changed.
+ * Only a change between the comparison and the rename that follows it is overwritten.
  */
 export async function replaceFile(
   path: string,

@@ -17,8 +17,8 @@ export function runEditor(command: string, args: readonly string[]): Promise<num
 }
 
 /**
- * While an editor runs, leave Ctrl-C to the editor, and pass it the signals that end this program: two programs must not
- * read from one terminal. Returns a function that restores the signals.
+ * While an editor runs, leave Ctrl-C to the editor, and pass it the signals that end this program: two programs must
+ * not read from one terminal. Returns a function that restores the signals.
  */
 function passSignals(editor: ChildProcess): () => void {
   const listeners = [

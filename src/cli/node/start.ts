@@ -28,9 +28,10 @@ async function start(): Promise<void> {
 }
 
 /**
- * Cache the code of all files if one has none yet: this run did more than those before, in the other files too. Otherwise,
- * cache the code of the files that only runs with more files have loaded. The first run of a command also loads the reader;
- * later runs find the case file in the cache, and need other functions for that. Code that was cached is cached again.
+ * Cache the code of all files if one has none yet: this run did more than those before, in the other files too.
+ * Otherwise, cache the code of the files that only runs with more files have loaded. The first run of a command also
+ * loads the reader; later runs find the case file in the cache, and need other functions for that. Code that was
+ * cached is cached again.
  */
 async function storeCodeOf(loaded: readonly LoadedFile[], cache: string): Promise<void> {
   const hasNew = loaded.some(({ cachedCount }) => cachedCount === Number.POSITIVE_INFINITY);

@@ -50,7 +50,9 @@ export function requireHistory(paths: readonly string[]): void {
     throw new CasefileError('standard input has no history', { hint: 'Use --file with the path of a case file.' });
 }
 
-/** Warn that something became more public, without saying what: the output may go to those from whom it was withheld. */
+/**
+ * Warn that something became more public, without saying what: the output may go to those from whom it was withheld.
+ */
 export function warnOfWithheld(withheldAt: readonly Access[], { screen }: Pick<Context, 'screen'>): void {
   if (withheldAt.length === 0) return;
   const level = strictest(withheldAt);

@@ -26,7 +26,10 @@ interface Selected<R extends ViewRecord> {
   readonly run: CaseRun;
 }
 
-/** A command that only shows a view, with the filters of the view. `withIds` is the same view with the id of each record. */
+/**
+ * A command that only shows a view, with the filters of the view. `withIds` is the same view with the
+ * id of each record.
+ */
 export function viewCommand<R extends ViewRecord>(
   view: ViewDefinition<R>,
   withIds?: ViewDefinition<R>,

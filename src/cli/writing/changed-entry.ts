@@ -13,13 +13,16 @@ import { permitValues, type Target } from './write-change.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** How an entry, or the case, is changed: values are added where there are none, also replaced, or taken out of lists. */
+/**
+ * How an entry, or the case, is changed: values are added where there are none, also replaced, or taken out of lists.
+ */
 export type How = 'add' | 'update' | 'remove';
 
 /**
- * The file in which an entry has other values: keys that it lacks are added, texts are replaced, and lists get what they
- * lack, or lose what is given. Null if the file cannot be read. Undefined if the entry has these values already. Throws if
- * this reader sees no such entry, if the given keys have withheld values, or if a value does not fit what the entry has.
+ * The file in which an entry has other values: keys that it lacks are added, texts are replaced, and lists get what
+ * they lack, or lose what is given. Null if the file cannot be read. Undefined if the entry has these values
+ * already. Throws if this reader sees no such entry, if the given keys have withheld values, or if a value does not
+ * fit what the entry has.
  */
 export async function changedEntry(
   context: Context,

@@ -1,7 +1,9 @@
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { Workspace } from '../workspace.js';
 
-/** The path of the one case file that a command changes or publishes: the named one, or else the only one that is found. */
+/**
+ * The path of the one case file that a command changes or publishes: the named one, or else the only one that is found.
+ */
 export async function chosenFile(workspace: Workspace, named: readonly string[] = []): Promise<string> {
   const paths = await workspace.paths(named, true);
   const chosen = workspace.cases.length > 0 ? await filesOfCases(workspace) : paths;

@@ -38,7 +38,9 @@ interface EditorCall {
   readonly showsLine: boolean;
 }
 
-/** A command without a program: only spaces, or variables to be set (`TERM=xterm`). It would run the case file itself. */
+/**
+ * A command without a program: only spaces, or variables to be set (`TERM=xterm`). It would run the case file itself.
+ */
 const isEmptyCommand = /^\s*(?:\w+=\S*(?:\s+|$))*$/;
 
 /** A path that no editor takes for anything else. `-x` would be an option, and vi runs what follows a plus sign. */

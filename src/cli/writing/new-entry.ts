@@ -15,7 +15,10 @@ import type { EntryOption } from './entry-options.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Finds the id that a text means, if the key links to other entries; otherwise, and if there is no such id, the text itself. */
+/**
+ * Finds the id that a text means, if the key links to other entries; otherwise, and if there is no such
+ * id, the text itself.
+ */
 type IdOf = (key: Pick<EntryKey, 'links'>, text: string) => string;
 
 /** Throw if an option is missing that an entry needs. */

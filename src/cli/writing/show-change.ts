@@ -42,7 +42,9 @@ export async function showChange({ workspace, screen }: BaseContext, change: Cas
   workspace.permit(file, needed);
 }
 
-/** The access that a reader needs to see anything of a file that spells a withheld name, or that is withheld as a whole. */
+/**
+ * The access that a reader needs to see anything of a file that spells a withheld name, or that is withheld as a whole.
+ */
 function wholeAccess(versions: readonly ShownVersion[], reader: Access): Access {
   const strict = strictest(versions.map(({ access }) => access));
   // Whoever may see everything needs no search for names.

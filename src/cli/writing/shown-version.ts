@@ -13,14 +13,20 @@ import { patch, shownLines } from '../../views/write/patch.js';
 /** The numbers of unchanged lines around a change in a diff: as many as usual, or none if they are withheld. */
 export const contexts = [3, 0] as const;
 
-/** What a reader needs to see one version of a changed file. It does not hold the tree of the text, which takes much memory. */
+/**
+ * What a reader needs to see one version of a changed file. It does not hold the tree of the text, which
+ * takes much memory.
+ */
 export interface ShownVersion {
   readonly withheld: readonly Withheld[];
   /** Whether it is valid and withholds nothing. */
   readonly isPublic: boolean;
   /** The strictest access of any part. */
   readonly access: Access;
-  /** Whether readers with an access see the file, and no text of it discloses a name to them; null if the file is invalid. */
+  /**
+   * Whether readers with an access see the file, and no text of it discloses a name to them; null if
+   * the file is invalid.
+   */
   readonly isShownTo: ((access: Access) => boolean) | null;
   /** The access of its lines in the diff, for each of the `contexts`. */
   readonly ofDiff: readonly Access[];
@@ -62,8 +68,8 @@ function accessOf({ yaml }: Parsed): Access {
   return yaml?.access ?? 'secret';
 }
 
-// These two are not made inside `shownVersion`: a function keeps everything that another one uses in the same scope, here
-// the tree of the text.
+// These two are not made inside `shownVersion`: a function keeps everything that another one uses in the same scope,
+// here the tree of the text.
 function reaches(needed: Access): (access: Access) => boolean {
   return (access) => maySee(access, needed);
 }

@@ -24,15 +24,17 @@ export interface Target {
 }
 
 /**
- * A change to a case file. It does not hold the target, so that the tree of the old text and that of the new text are never
- * in memory together. A function that makes it must therefore return before the change is written.
+ * A change to a case file. It does not hold the target, so that the tree of the old text and that of the new text are
+ * never in memory together. A function that makes it must therefore return before the change is written.
  */
 export interface Change {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly rewritten: Rewritten;
   readonly before: ShownVersion;
-  /** The problems of the file as it was; undefined until they are needed, if it is public and can be checked quickly. */
+  /**
+   * The problems of the file as it was; undefined until they are needed, if it is public and can be checked quickly.
+   */
   readonly known?: KnownProblems;
 }
 
@@ -111,7 +113,9 @@ async function examined(workspace: Workspace, change: Change): Promise<Examined>
   return { file: after.file, after: shown, warnings: await disclosed(added) };
 }
 
-/** Throws if this reader may not see what a file has at these paths. That a given value is the same would disclose it. */
+/**
+ * Throws if this reader may not see what a file has at these paths. That a given value is the same would disclose it.
+ */
 export async function permitValues(
   workspace: Workspace,
   { path, parsed }: Target,
@@ -122,7 +126,9 @@ export async function permitValues(
   workspace.permit(file, accessOfLines(parsed, lines, (await workspace.registers.of(path)).state));
 }
 
-/** The commands that add what is missing, unless an id is misspelt, or that change an entry instead of adding it twice. */
+/**
+ * The commands that add what is missing, unless an id is misspelt, or that change an entry instead of adding it twice.
+ */
 function whatNext(errors: readonly Problem[]): string[] {
   // The id of an entry of a map is its key.
   if (errors.some(({ code }) => code === 'duplicate-id' || code === 'duplicate-key'))

@@ -46,7 +46,9 @@ const secretWords = [
 ];
 const secretWord = new RegExp(`^(?:${secretWords.join('|')})`, 'u');
 
-/** Words that say "not", before words for publishing and showing: `do_not_publish`, `не публиковать`, `nicht-zeigen`. */
+/**
+ * Words that say "not", before words for publishing and showing: `do_not_publish`, `не публиковать`, `nicht-zeigen`.
+ */
 const forbids =
   /(?:^| )(?:not?|non|dont|never|не|ne pas|nicht|لا|غير|ليس) (?:for |pour |para |для |للن?)?(?:publi|prensa|print|show|shar|display|releas|quot|divulg|diffus|montrer|affich|mostr|difund|публик|показ|печат|разглаш|veroffentl|zeigen|offentl|تنشر|نشر|منشور)/u;
 

@@ -24,8 +24,8 @@ function wordsIn(text: string): Run[] {
 }
 
 /**
- * Make a function that tells whether a text has one of the ids in it. An id that is a plain word, such as `letter`, counts
- * only on its own, as a key or value, and not inside a sentence.
+ * Make a function that tells whether a text has one of the ids in it. An id that is a plain word, such as `letter`,
+ * counts only on its own, as a key or value, and not inside a sentence.
  */
 export function mentions(ids: readonly string[]): (text: string) => boolean {
   const wanted = new Set(ids.map((id) => id.toLowerCase()));

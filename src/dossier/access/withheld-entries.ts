@@ -10,8 +10,8 @@ import type { Withheld } from './withheld.js';
 const unlinked = ['sections'];
 
 /**
- * The entries that a case file or register withholds and that others can refer to. Misspelt and unknown keys count as what
- * they probably mean.
+ * The entries that a case file or register withholds and that others can refer to. Misspelt and unknown keys count as
+ * what they probably mean.
  */
 export function withheldIn(document: Document): Withheld[] {
   const withheld = withheldEntries(document);

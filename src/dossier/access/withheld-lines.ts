@@ -74,7 +74,10 @@ interface Nested extends Part {
   readonly around: Nested | undefined;
 }
 
-/** The parts by first line. A line can only be in the last part that begins on or before it, or in the parts around that. */
+/**
+ * The parts by first line. A line can only be in the last part that begins on or before it, or in the
+ * parts around that.
+ */
 function nested(parts: readonly Part[]): Nested[] {
   const open: Nested[] = [];
   return parts

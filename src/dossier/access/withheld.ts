@@ -21,7 +21,9 @@ export interface Withheld {
   readonly register?: string;
 }
 
-/** Add the names in the register. If the register cannot be read, the spellings of parties that refer to it are unknown. */
+/**
+ * Add the names in the register. If the register cannot be read, the spellings of parties that refer to it are unknown.
+ */
 export function withRegistered(withheld: readonly Withheld[], state: RegisterState): Withheld[] {
   return withheld.map((one) => {
     const { kind, register: id, spellings } = one;
@@ -36,8 +38,8 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
 }
 
 /**
- * Make a function that redacts problems for a reader with this access. `withheld` are the withheld entries of the file. A
- * problem that would reveal a withheld part, name or id keeps only its position and the general words of its code.
+ * Make a function that redacts problems for a reader with this access. `withheld` are the withheld entries of the file.
+ * A problem that would reveal a withheld part, name or id keeps only its position and the general words of its code.
  */
 export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
   const hidden = withheld.filter((one) => !maySee(access, one.access));

@@ -9,9 +9,9 @@ interface Dated {
 type Range = readonly [earliest: Day, latest: Day];
 
 /**
- * The fewest events whose removal puts the rest in order, each with one or two of the rest that contradict its position. So
- * a wrong date is found where it is, and not at every event beside it. If only one contradicts it, that one may be wrong
- * instead. Two events are out of order only if the later one in the list is certainly earlier.
+ * The fewest events whose removal puts the rest in order, each with one or two of the rest that contradict its
+ * position. So a wrong date is found where it is, and not at every event beside it. If only one contradicts it, that
+ * one may be wrong instead. Two events are out of order only if the later one in the list is certainly earlier.
  */
 export function misplacedEvents<E extends Dated>(timeline: readonly E[]): ReadonlyMap<E, readonly E[]> {
   const ranges = timeline.map(({ date }): Range => [date.earliest ?? '', date.latest ?? '9999-99-99']);

@@ -55,8 +55,8 @@ export const invisibleCharacter: Check = {
 };
 
 /**
- * A text that is entirely inside typographic quotation marks, which word processors write instead of " and '. Within plain
- * quotation marks they are meant: `"“She left.”"`.
+ * A text that is entirely inside typographic quotation marks, which word processors write instead of " and '. Within
+ * plain quotation marks they are meant: `"“She left.”"`.
  */
 const isQuoted = (text: string) =>
   // Few texts begin so, and V8 takes a millisecond to compile the whole pattern.

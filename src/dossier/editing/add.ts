@@ -14,8 +14,8 @@ export type Addition = Partial<Pick<WrittenDossier, PartKey>>;
 
 /**
  * Adds parts to the text of a case file: new entries follow the existing ones, in the same notation. Everything else
- * stays unchanged, character by character. `more` has keys for references of the file, by id: further keys, and texts that
- * replace those of the file. Null if the file does not fit the schema.
+ * stays unchanged, character by character. `more` has keys for references of the file, by id: further keys, and texts
+ * that replace those of the file. Null if the file does not fit the schema.
  */
 export function addToDossier(
   { source, yaml, written }: Parsed,
@@ -37,8 +37,8 @@ export function addToDossier(
 }
 
 /**
- * Adds entries to the list or map at a path, or adds the list or map if it is absent. They follow the entry with the index
- * `after`, by default the last one; -1 means before all. Null if the file is not YAML, or has no place for them.
+ * Adds entries to the list or map at a path, or adds the list or map if it is absent. They follow the entry with the
+ * index `after`, by default the last one; -1 means before all. Null if the file is not YAML, or has no place for them.
  */
 export function addEntries(
   parsed: Pick<Parsed, 'source' | 'yaml'>,
@@ -77,7 +77,9 @@ export function replaceEntry(
   return rewritten(source, edited(source.text, [replacement(yaml, path, value)]), yaml.access);
 }
 
-/** An edit that replaces the value at a path, in the notation around it. A text keeps its quotes if it needs no others. */
+/**
+ * An edit that replaces the value at a path, in the notation around it. A text keeps its quotes if it needs no others.
+ */
 export function replacement(yaml: YamlText, path: Path, value: unknown): Edit {
   const { text } = yaml;
   const [start, end] = rangeOf(yaml.nodeAt(path));

@@ -80,7 +80,9 @@ export function formOf(word: string | undefined): Form | undefined {
   return forms.find((form) => word === form.word || word === form.name || word === form.noun);
 }
 
-/** The keys of an entry at a path, as the schema describes them. With `isInner`, without the keys inside their values. */
+/**
+ * The keys of an entry at a path, as the schema describes them. With `isInner`, without the keys inside their values.
+ */
 export function keysAt(entry: Path, isInner = false): EntryKey[] {
   return Object.entries(entriesAt(entry)).flatMap(([key, schema]): EntryKey[] => {
     const { type, entries } = unwrap(schema);

@@ -11,8 +11,9 @@ const ofFlow = /[[\]{},]/;
 const keyword = /^(?:true|false|null)$/i;
 
 /**
- * Whether a text means itself as a plain scalar of YAML: without quotes, on one line. False where that takes a closer look,
- * so the writer of YAML decides. This takes a twentieth of its time, and most texts of a case file are such words.
+ * Whether a text means itself as a plain scalar of YAML: without quotes, on one line. False where that takes a
+ * closer look, so the writer of YAML decides. This takes a twentieth of its time, and most texts of a case
+ * file are such words.
  */
 export function isPlain(text: string, inFlow: boolean): boolean {
   return (

@@ -12,8 +12,9 @@ import { type Rewritten, rewritten } from './before-after.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Gives values to the entry at a path, or to the case itself: adds the keys that it lacks, replaces single values, and adds
- * to lists and maps. Undefined if the entry has all of it already. Null if the file is not YAML, or if there is no entry.
+ * Gives values to the entry at a path, or to the case itself: adds the keys that it lacks, replaces single values,
+ * and adds to lists and maps. Undefined if the entry has all of it already. Null if the file is not YAML, or if
+ * there is no entry.
  */
 export function updated(
   { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
@@ -25,7 +26,10 @@ export function updated(
   return all.length === 0 ? undefined : rewritten(source, edited(source.text, all), yaml.access);
 }
 
-/** The keys to which an entry has another single value, and those whose value is of another kind: a list, a map or a text. */
+/**
+ * The keys to which an entry has another single value, and those whose value is of another kind: a
+ * list, a map or a text.
+ */
 export function conflicts(
   yaml: YamlText,
   path: Path,

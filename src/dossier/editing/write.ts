@@ -50,7 +50,9 @@ export function writeValue(value: unknown, path: Path, notation: Notation): stri
   return (notation.flow ? pair.slice(1, -1).trim() : pair).slice(key.length + 1).trim();
 }
 
-/** The library folds a long word in double quotes anywhere, even inside a character of two code units. Fold before it. */
+/**
+ * The library folds a long word in double quotes anywhere, even inside a character of two code units. Fold before it.
+ */
 function joinedPairs(text: string): string {
   return text.replace(/([\ud800-\udbff])(\\\n *)(?=[\udc00-\udfff])/g, '$2$1');
 }
@@ -69,8 +71,8 @@ class Entries extends YAMLMap<Node, Node> {
 }
 
 /**
- * A record, such as an event. What fits on one line is written without nodes, and other nodes exist only while the record
- * is written: those of a whole file take much time and memory.
+ * A record, such as an event. What fits on one line is written without nodes, and other nodes exist only while the
+ * record is written: those of a whole file take much time and memory.
  */
 class EntryOfPart extends YAMLMap<Node, Node> {
   override flow = false;
@@ -101,7 +103,10 @@ class EntryOfPart extends YAMLMap<Node, Node> {
 /** `[{ ref: a }]`: no value of a record has more brackets around it. */
 const deepest = 2;
 
-/** The text of a value of a record that the library would write on one line without quotes; undefined if that is not certain. */
+/**
+ * The text of a value of a record that the library would write on one line without quotes; undefined if
+ * that is not certain.
+ */
 function onOneLine(value: unknown, path: Path, room: number, brackets = 0): string | undefined {
   if (typeof value === 'string') return plainText(value, String(path.at(-1)), room, brackets > 0);
   if (typeof value !== 'object' || value === null || brackets === deepest) return undefined;

@@ -43,8 +43,8 @@ const measureFields = [
 ] as const;
 
 /**
- * Where a question can look for its answers, with the fields that can be printed of what is found there, and the filters
- * that choose among it.
+ * Where a question can look for its answers, with the fields that can be printed of what is found there, and the
+ * filters that choose among it.
  */
 export const questionSources = {
   file: { fields: ['title', 'summary', 'asOf', 'publisher', 'contact', 'licence', 'asks'], filters: {} },
@@ -100,7 +100,10 @@ const item = record({
   answers: v.optional(described(filled(query), 'What answers the question; if absent, it stays blank')),
 });
 
-/** A questionnaire, version 1. Which filters and fields a query can have depends on its source, which a schema cannot say. */
+/**
+ * A questionnaire, version 1. Which filters and fields a query can have depends on its source, which a
+ * schema cannot say.
+ */
 export const questionnaireSchema = record({
   questionnaire: described(v.literal('1'), 'Version of the format'),
   id,

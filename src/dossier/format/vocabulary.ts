@@ -31,7 +31,9 @@ export function loosest(levels: readonly Access[]): Access {
   return accessLevels.find((level) => levels.includes(level)) ?? 'public';
 }
 
-/** The parts of a case file whose entries are shown by their names in other entries. A withheld name is replaced there. */
+/**
+ * The parts of a case file whose entries are shown by their names in other entries. A withheld name is replaced there.
+ */
 export const namedKinds = ['people', 'organizations', 'places'] as const;
 
 /** The text that replaces a withheld name without a pseudonym. */
@@ -203,8 +205,8 @@ export const placeKinds = [
 export type PlaceKind = (typeof placeKinds)[number];
 
 /**
- * A path below the folder of the case file, with slashes: not absolute, on no drive or server, and without `..`. Windows
- * reads `..` with dots or spaces after it as `..`. No file name has a NUL character.
+ * A path below the folder of the case file, with slashes: not absolute, on no drive or server, and without `..`.
+ * Windows reads `..` with dots or spaces after it as `..`. No file name has a NUL character.
  */
 export const relativePathPattern = /^(?!\/|[A-Za-z]:|(?:[^\\]*\/)?\.\.[. ]*(?:\/|$))[^\\\0]+$/;
 

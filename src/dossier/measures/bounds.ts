@@ -10,16 +10,19 @@ import { deathOfAll, deathsIn, endsAtDeath } from './deaths.js';
 import { eventDates } from './event-dates.js';
 
 /**
- * When a measure was in force. It surely was from `start.latest` to `end.earliest`, and possibly from `start.earliest` to
- * `end.latest`. A `start.latest` of null means that it may not have begun, and an `end.latest` of null that it may not
- * have ended.
+ * When a measure was in force. It surely was from `start.latest` to `end.earliest`, and possibly from
+ * `start.earliest` to `end.latest`. A `start.latest` of null means that it may not have begun, and an `end.latest` of
+ * null that it may not have ended.
  */
 export interface Bounds {
   readonly start: { readonly earliest: Day; readonly latest: Day | null };
   readonly end: { readonly earliest: Day; readonly latest: Day | null };
 }
 
-/** The bounds of a measure, or the reason why it has none: nothing says when it began, or its dates contradict each other. */
+/**
+ * The bounds of a measure, or the reason why it has none: nothing says when it began, or its dates
+ * contradict each other.
+ */
 export type Timing = { readonly bounds: Bounds } | { readonly unknown: 'start' | 'order' };
 
 /** The dates of a measure: its own, or if it has none, those of the events that began and ended it. */
@@ -133,7 +136,8 @@ export class MeasureTimes {
     const last = earliest(end.latest, parent?.end.latest ?? null);
     const parts = this.#partsOf(measure, first, last);
     const begun = earliest(this.#begunBy(to, first), parts.begun);
-    // Something must say that it began: a measure that was only ordered may not have, even if its person has died since.
+    // Something must say that it began: a measure that was only ordered may not have, even if its
+    // person has died since.
     const hasBegun = from !== undefined || begun !== null || (to !== undefined && to.edtf !== '..');
     const startLatest = hasBegun ? earliest(earliest(from?.latest ?? null, begun), last) : null;
     const endEarliest = laterOf(laterOf(end.earliest, first), parts.lasted ?? first);
@@ -158,7 +162,10 @@ export class MeasureTimes {
     return isAfter(first, checked) ? null : checked;
   }
 
-  /** The bounds that the measures within a measure set: the day by which it had begun, and the day until which it lasted. */
+  /**
+   * The bounds that the measures within a measure set: the day by which it had begun, and the day
+   * until which it lasted.
+   */
   #partsOf({ id }: Measure, first: Day, last: Day | null): Parts {
     const key = `${id} ${first} ${last}`;
     const known = this.#saidByParts.get(key);
@@ -182,7 +189,10 @@ function isCut(to: Pick<PartialDate, 'edtf' | 'earliest'>, { latest: died }: Par
   return to.edtf === '..' || (to.earliest !== null && isAfter(to.earliest, died));
 }
 
-/** The days that a date of a measure and the date of an event allow together. If they contradict each other, its own is right. */
+/**
+ * The days that a date of a measure and the date of an event allow together. If they contradict each
+ * other, its own is right.
+ */
 function limit(
   own: PartialDate | undefined,
   given: PartialDate | undefined,

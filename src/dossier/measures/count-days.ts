@@ -8,8 +8,9 @@ export interface Days {
 }
 
 /**
- * A time whose ends are not exact. Days are numbers. It began between `start[0]` and `start[1]`, and ended between `end[0]`
- * and `end[1]`, each included. The starts are not after the ends: `start[0] <= end[0]` and `start[1] <= end[1]`.
+ * A time whose ends are not exact. Days are numbers. It began between `start[0]` and `start[1]`, and ended
+ * between `end[0]` and `end[1]`, each included. The starts are not after the ends: `start[0] <= end[0]` and
+ * `start[1] <= end[1]`.
  */
 export interface Span {
   readonly start: readonly [earliest: number, latest: number];
@@ -50,8 +51,8 @@ function fewestDays(ranges: readonly Range<number>[]): number {
 }
 
 /**
- * Join the spans that end with an event to those that begin with it. There is no gap between them, so together they last
- * from the first start to the last end.
+ * Join the spans that end with an event to those that begin with it. There is no gap between them, so together they
+ * last from the first start to the last end.
  */
 function joinAtEvents(spans: readonly Span[]): readonly Span[] {
   const all = narrowed(spans);
@@ -86,7 +87,9 @@ function wholeOf(spans: readonly Span[]): Span {
   };
 }
 
-/** The same spans without days that are impossible, because an event is on one day for all spans that it begins or ends. */
+/**
+ * The same spans without days that are impossible, because an event is on one day for all spans that it begins or ends.
+ */
 function narrowed(spans: readonly Span[]): readonly Span[] {
   let current = spans;
   for (;;) {

@@ -23,8 +23,9 @@ export function endsAtDeath(kind: MeasureKind): boolean {
 }
 
 /**
- * When the people of a disclosed dossier died, by id: as `died` says, and as the events of their deaths say. If these
- * differ, every day from the first to the last is possible. `latest` is null if only a doubtful claim says that they died.
+ * When the people of a disclosed dossier died, by id: as `died` says, and as the events of their deaths say. If
+ * these differ, every day from the first to the last is possible. `latest` is null if only a doubtful claim
+ * says that they died.
  */
 export function deathsIn({ people, timeline }: Dossier): ReadonlyMap<string, PartialDate> {
   const deaths = new Map<string, PartialDate>();

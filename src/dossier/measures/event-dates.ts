@@ -14,9 +14,9 @@ export interface EventDate {
 }
 
 /**
- * Make a function that finds the date of an event. If the dates of events about the same point contradict each other, the
- * result is the time from the first possible day of all of them to the last. A measure that is itself about the point
- * keeps the date of its own event.
+ * Make a function that finds the date of an event. If the dates of events about the same point contradict each other,
+ * the result is the time from the first possible day of all of them to the last. A measure that is itself about the
+ * point keeps the date of its own event.
  */
 export function eventDates(
   timeline: readonly Event[],

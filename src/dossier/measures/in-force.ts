@@ -23,8 +23,8 @@ function isFine({ kind }: Measure): boolean {
 export const forces = ['surely', 'in-part', 'possibly'] as const;
 
 /**
- * Whether a measure was in force at a time: surely, on each of its days; in part, surely on at least one of them; possibly,
- * perhaps on none. A fine is in force from the day when it was ordered, also after it was paid.
+ * Whether a measure was in force at a time: surely, on each of its days; in part, surely on at least one of them;
+ * possibly, perhaps on none. A fine is in force from the day when it was ordered, also after it was paid.
  * `undetermined` is the reason why nobody can tell: nothing says when it began, or its dates contradict each other.
  */
 export type Force =

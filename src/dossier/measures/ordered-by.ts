@@ -17,9 +17,9 @@ interface Deciding extends Named {
 }
 
 /**
- * Make a function that finds who ordered a measure: its `authority`, or else the court or the judge of the event that ordered
- * it, or else the court of the charge on which this event convicted the person. The dossier is disclosed, so nothing comes from
- * what is withheld.
+ * Make a function that finds who ordered a measure: its `authority`, or else the court or the judge of the event that
+ * ordered it, or else the court of the charge on which this event convicted the person. The dossier is disclosed, so
+ * nothing comes from what is withheld.
  */
 export function orderers(dossier: Dossier): (measure: Measure) => Orderer {
   const events = indexById(dossier.timeline);
@@ -42,7 +42,9 @@ function isFor(measure: Measure, charge: Charge): boolean {
   return subjectsOf(measure).some((one) => charged.some((other) => isSame(one, other)));
 }
 
-/** The courts of an event, or else its judges. A court without a role counts if no other organisation can be that court. */
+/**
+ * The courts of an event, or else its judges. A court without a role counts if no other organisation can be that court.
+ */
 function decidingIn({ people, organizations: taking }: Event, { organizations: all }: Dossier): readonly Deciding[] {
   const courts = taking.filter(({ role }) => role === 'court');
   if (courts.length > 0) return organizations(courts);

@@ -24,7 +24,10 @@ export function accessWith(
   return strictest([entry.access, people.get(person ?? '')?.access ?? 'public']);
 }
 
-/** Make a function that returns the events in which `peopleIn` finds a person; none for a withheld person without a name. */
+/**
+ * Make a function that returns the events in which `peopleIn` finds a person; none for a withheld
+ * person without a name.
+ */
 export function eventsByPerson(
   events: readonly Event[],
   peopleIn: (event: Event) => readonly Named[],
@@ -66,7 +69,9 @@ export function arrestedIn<P extends Participant>(people: readonly P[]): readonl
   return arrested.length > 0 ? arrested : people.filter(isSubject);
 }
 
-/** The only people who can be meant by an event such as a death: the victims, or else the only person without a role. */
+/**
+ * The only people who can be meant by an event such as a death: the victims, or else the only person without a role.
+ */
 export function peopleMeant(people: readonly Participant[]): readonly Participant[] {
   const victims = eachOnce(people.filter(({ role }) => role === 'victim'));
   const others = eachOnce(people.filter(({ role }) => role === undefined));

@@ -7,8 +7,8 @@ import type { Bounds, MeasureTimes, Whose } from './bounds.js';
 
 /**
  * The first of the detentions of a person that led to each detention without a day at liberty between them. A detention
- * follows another if the event that ended that one began it, or if it surely began on the day after at the latest. What is
- * alleged or in dispute interrupts them.
+ * follows another if the event that ended that one began it, or if it surely began on the day after at the latest. What
+ * is alleged or in dispute interrupts them.
  */
 export function firstDetentions(
   measures: readonly Measure[],

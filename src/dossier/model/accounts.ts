@@ -52,8 +52,8 @@ function publisherOf({ publisher, type, container, site }: Reference): Named | u
 }
 
 /**
- * Make a function that finds the keys of the account of a reference: its first origin, or else the reference itself, and
- * the authors and publisher there. References that share a key are one account.
+ * Make a function that finds the keys of the account of a reference: its first origin, or else the reference itself,
+ * and the authors and publisher there. References that share a key are one account.
  */
 export function accountFinder(dossier: Dossier): (reference: Reference) => readonly string[] {
   const byId = indexById(dossier.references);

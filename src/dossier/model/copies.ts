@@ -18,8 +18,8 @@ export interface FoundCopy {
 }
 
 /**
- * How a copy compares with what the case file records of it. It is `unverified` if no checksum is recorded, and `unlisted`
- * if no case file lists it.
+ * How a copy compares with what the case file records of it. It is `unverified` if no checksum is recorded, and
+ * `unlisted` if no case file lists it.
  */
 export const copyStates = ['unchanged', 'changed', 'missing', 'unverified', 'unreadable', 'unlisted'] as const;
 export type CopyState = (typeof copyStates)[number];

@@ -1,8 +1,8 @@
 import type { Origin, Reference } from './dossier.js';
 
 /**
- * The chain of origins of a reference: the account that it repeats, the one that this repeats, and so on. A circular chain
- * ends before it repeats.
+ * The chain of origins of a reference: the account that it repeats, the one that this repeats, and so on. A circular
+ * chain ends before it repeats.
  */
 export function originsOf(reference: Reference, byId: ReadonlyMap<string, Reference>): Origin[] {
   const chain: Origin[] = [];

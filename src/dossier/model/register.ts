@@ -56,8 +56,8 @@ export function withSpellings(dossier: Dossier, { people, organizations }: Regis
 }
 
 /**
- * The entries of registers of several versions, in as few registers as possible. Most versions have the same entries: adding
- * one register after the other adds what all of them list.
+ * The entries of registers of several versions, in as few registers as possible. Most versions have the same entries:
+ * adding one register after the other adds what all of them list.
  */
 export function withoutRepetition(registers: readonly Register[]): Register[] {
   const layersOf = (part: keyof Register) => {

@@ -26,7 +26,9 @@ export interface SourceMarks {
   readonly issued?: string | undefined;
 }
 
-/** Only the beginning of a longer text or list of authors is compared, because a source can be compared with thousands. */
+/**
+ * Only the beginning of a longer text or list of authors is compared, because a source can be compared with thousands.
+ */
 const longest = { text: 1000, authors: 50 };
 
 /** A source that is compared with many others. */
@@ -201,8 +203,9 @@ function contradicts(one: ComparedSource, other: ComparedSource): boolean {
 const parts: readonly unknown[] = ['chapter', 'review', 'review-book'];
 
 /**
- * Whether two references of different types are one source, such as a report that someone listed as an article: they have
- * the same DOI or address, or the same publisher and date. Without that, an article about a report can have its title.
+ * Whether two references of different types are one source, such as a report that someone listed as an article:
+ * they have the same DOI or address, or the same publisher and date. Without that, an article about a report
+ * can have its title.
  */
 function isOnePublication(a: SourceMarks, b: SourceMarks): boolean {
   if (parts.includes(a.type) || parts.includes(b.type)) return false;

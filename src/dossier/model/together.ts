@@ -7,7 +7,10 @@ export type Support = Pick<Claim, 'refs' | 'standIns' | 'status'>;
 /** From the least sure one to the surest. */
 const statuses = ['denied', 'disputed', 'alleged'] as const;
 
-/** The support of what only several claims together say: all their sources, each once, and the status of the least sure one. */
+/**
+ * The support of what only several claims together say: all their sources, each once, and the status of
+ * the least sure one.
+ */
 export function together(claims: readonly Support[]): Support {
   const cited = grouped(
     claims.flatMap(({ refs }) => refs),

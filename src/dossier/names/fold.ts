@@ -39,7 +39,9 @@ function folded(text: string): string {
   return digits.replace(notUsual, ' ').trim();
 }
 
-/** Whether a pattern for this text can do without the letters of all scripts, which V8 takes milliseconds to compile. */
+/**
+ * Whether a pattern for this text can do without the letters of all scripts, which V8 takes milliseconds to compile.
+ */
 export function isAscii(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   return /^[\u0000-\u007f]*$/.test(text);

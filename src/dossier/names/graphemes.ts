@@ -1,4 +1,7 @@
-/** Characters that never join the one before or after: most text. `Intl.Segmenter` takes as long to load as Node takes to start. */
+/**
+ * Characters that never join the one before or after: most text. `Intl.Segmenter` takes as long to load as
+ * Node takes to start.
+ */
 const separate =
   /^[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u10d0-\u10fa\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
 

@@ -4,9 +4,9 @@ import { slugOf } from './slug.js';
 export type Slug = (name: string) => string;
 
 /**
- * Prepare to make ids from the names in a text: `Łódź` becomes `lodz`, `Ада Пример` becomes `ada-primer`, and `艾达`, in its
- * Mandarin reading, becomes `ai-da`. The table of letters is large, so it is loaded only if the text has letters other than
- * Latin ones.
+ * Prepare to make ids from the names in a text: `Łódź` becomes `lodz`, `Ада Пример` becomes `ada-primer`, and `艾达`, in
+ * its Mandarin reading, becomes `ai-da`. The table of letters is large, so it is loaded only if the text has letters
+ * other than Latin ones.
  */
 export async function slugsIn(text: string): Promise<Slug> {
   if (!hasOtherLetters(text)) return slugOf;

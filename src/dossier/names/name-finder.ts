@@ -39,8 +39,8 @@ export class NameFinder<Owner> {
   }
 
   /**
-   * Adds a person's name, for which capitals do not show the particles. The finder also finds two words of it, in either
-   * order. One of the two may be an initial.
+   * Adds a person's name, for which capitals do not show the particles. The finder also finds two words of it, in
+   * either order. One of the two may be an initial.
    */
   addInSmallLetters(name: string, owner: Owner): void {
     this.add(name, owner);

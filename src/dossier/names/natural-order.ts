@@ -1,4 +1,6 @@
-/** Compares texts by their characters, and numbers in them by their value, as people count: `case-2` before `case-10`. */
+/**
+ * Compares texts by their characters, and numbers in them by their value, as people count: `case-2` before `case-10`.
+ */
 export function compareNaturally(a: string, b: string): number {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

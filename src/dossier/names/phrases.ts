@@ -10,7 +10,10 @@ export class Phrases<Owner> {
   /** The owners of each pair of words, in either order, and of each word with an initial. */
   readonly #pairs = new Map<number, Owner[]>();
   readonly #initials = new Map<number, Owner[]>();
-  /** A tree of whole names: the next word leads from one node to another. Each node has the owners of the names that end there. */
+  /**
+   * A tree of whole names: the next word leads from one node to another. Each node has the owners of the
+   * names that end there.
+   */
   readonly #next = new Map<number, number>();
   readonly #ends = new Map<number, Owner[]>();
 

@@ -15,8 +15,8 @@ const mostAnswers = 1_000;
 const mostTexts = 50;
 
 /**
- * Finds names that are split over two texts printed side by side: the title `Ivo` before a note that begins with `Nemo`.
- * One of the two texts is short and contains a word of a name.
+ * Finds names that are split over two texts printed side by side: the title `Ivo` before a note that begins with
+ * `Nemo`. One of the two texts is short and contains a word of a name.
  */
 export class ReadingOn {
   readonly #words: ReadonlySet<string>;
@@ -29,8 +29,8 @@ export class ReadingOn {
   }
 
   /**
-   * Whether two texts together spell a name that neither spells alone. At least one of them is in `own`; the other may be
-   * in `before`.
+   * Whether two texts together spell a name that neither spells alone. At least one of them is in `own`; the other
+   * may be in `before`.
    */
   spell(own: readonly string[], before: readonly string[]): boolean {
     const all = [...own.slice(0, mostTexts), ...before.slice(0, mostTexts)];

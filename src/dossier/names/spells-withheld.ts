@@ -49,8 +49,8 @@ export function withheldSpeller(names: Names): (text: string) => boolean {
 }
 
 /**
- * Tells whether a path or the name of a user spells one of the names or, if it has no space, a word of one. Such a word does not
- * count if a public name has it. `publicNames` is called only if there is such a word.
+ * Tells whether a path or the name of a user spells one of the names or, if it has no space, a word of one. Such a word
+ * does not count if a public name has it. `publicNames` is called only if there is such a word.
  */
 export function labelTest(names: Names, publicNames: () => readonly string[]): (text: string) => boolean {
   const spellingOf = withheldFinder(names);
@@ -78,8 +78,8 @@ export function withheldFinder(names: Names, publicNames: readonly string[] = []
 }
 
 /**
- * Make a function that tells whether any of several texts may spell one of the names or a word of one. A search of all of
- * them at once is much faster than one of each, and most have nothing.
+ * Make a function that tells whether any of several texts may spell one of the names or a word of one. A search of all
+ * of them at once is much faster than one of each, and most have nothing.
  */
 export function withheldFilter(names: Names): (texts: readonly string[]) => boolean {
   const { people, index } = prepared(names);

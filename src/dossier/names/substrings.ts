@@ -29,8 +29,8 @@ export class Substrings<Owner> {
   }
 
   /**
-   * Whether a text may hold one of the strings when it is folded. In ASCII, a text stays in ASCII, and only signs of East
-   * Asia become Chinese characters.
+   * Whether a text may hold one of the strings when it is folded. In ASCII, a text stays in ASCII, and only signs of
+   * East Asia become Chinese characters.
    */
   mayOccurIn(text: string): boolean {
     if (this.isEmpty || this.#beginsInAscii) return !this.isEmpty;
@@ -52,7 +52,10 @@ export class Substrings<Owner> {
   }
 }
 
-/** Adds a value to the list that a map has at a key. A long list may have it twice: thousands of people can have one name. */
+/**
+ * Adds a value to the list that a map has at a key. A long list may have it twice: thousands of people
+ * can have one name.
+ */
 export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [value]);

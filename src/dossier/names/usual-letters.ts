@@ -4,8 +4,8 @@ const usual = new RegExp(
 );
 
 /**
- * Whether a text has no other signs than Latin, Cyrillic, Arabic and usual Chinese letters and their punctuation, as most
- * texts. A pattern for it can do without the letters of all scripts, which V8 takes milliseconds to compile.
+ * Whether a text has no other signs than Latin, Cyrillic, Arabic and usual Chinese letters and their punctuation, as
+ * most texts. A pattern for it can do without the letters of all scripts, which V8 takes milliseconds to compile.
  */
 export function hasUsualLetters(text: string): boolean {
   return usual.test(text);

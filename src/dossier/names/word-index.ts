@@ -36,8 +36,8 @@ export class WordIndex {
   }
 
   /**
-   * The words of names that a word of a text may be. The value is false if digits follow, because then only the last word
-   * of a name may be meant.
+   * The words of names that a word of a text may be. The value is false if digits follow, because then only the last
+   * word of a name may be meant.
    */
   find(token: string): ReadonlyMap<WordId, boolean> {
     const found = new Map<WordId, boolean>();

@@ -18,7 +18,9 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** A kind of entry: `Name` is what records and search results call it, `Plural` the key under which records count it. */
+/**
+ * A kind of entry: `Name` is what records and search results call it, `Plural` the key under which records count it.
+ */
 export interface EntryKind<Name extends string = string, Model extends Entry = Entry, Plural extends string = string> {
   readonly name: Name;
   readonly plural: Plural;

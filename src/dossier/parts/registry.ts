@@ -18,8 +18,8 @@ import { timeline } from './timeline.js';
 type WrittenParts = Omit<WrittenDossier, keyof typeof head | 'casefile'>;
 
 /**
- * Every part of a case file, in the order in which a person reads them. Reading, disclosure, link checks, search, counts,
- * records and completion are made from it. A part of the schema that is missing here does not compile.
+ * Every part of a case file, in the order in which a person reads them. Reading, disclosure, link checks, search,
+ * counts, records and completion are made from it. A part of the schema that is missing here does not compile.
  */
 export const parts = {
   sections,

@@ -48,7 +48,10 @@ function isEmpty({ statements, sections }: Section): boolean {
   return statements.length + sections.length === 0;
 }
 
-/** Number statements separately for each access, so that an id does not depend on the reader or reveal withheld statements. */
+/**
+ * Number statements separately for each access, so that an id does not depend on the reader or reveal
+ * withheld statements.
+ */
 function withIds({ statements = [], ...written }: WrittenSection): WrittenSection {
   const counts: Record<Access, number> = { public: 0, internal: 0, secret: 0 };
   const numbered = statements.map((one) => {

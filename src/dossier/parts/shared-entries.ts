@@ -6,7 +6,9 @@ import type { NamedKind } from './fields/field.js';
 /** The ids of the parties and places that the shown parts of a dossier name. */
 export type NamedIds = Readonly<Record<NamedKind, Set<string>>>;
 
-/** What is shown of an entry, and whom it names: a list, because three sets for each of many entries take much memory. */
+/**
+ * What is shown of an entry, and whom it names: a list, because three sets for each of many entries take much memory.
+ */
 interface Shown {
   readonly shown: unknown;
   readonly names: readonly (readonly [kind: NamedKind, id: string])[];

@@ -16,8 +16,8 @@ import { wholeFile } from './registry.js';
 import { type NamedIds, Naming, type SharedEntries } from './shared-entries.js';
 
 /**
- * Leave out the parties and places that only withheld parts name, because they would reveal these parts. A party stays if a
- * shown text names it, or if nothing names it. `named` has the ids that the parts in `shown` name.
+ * Leave out the parties and places that only withheld parts name, because they would reveal these parts. A party stays
+ * if a shown text names it, or if nothing names it. `named` has the ids that the parts in `shown` name.
  */
 export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds, shared?: SharedEntries): Dossier {
   // In most files, what is shown names every party.

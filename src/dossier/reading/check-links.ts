@@ -34,7 +34,9 @@ export function checkLinks(source: ReportedData, all: readonly WrittenLink[] = l
   checkIds(all, source);
 }
 
-/** Check what each entry says for itself: that its dates and rights exist, and that it cites what its rights rest on. */
+/**
+ * Check what each entry says for itself: that its dates and rights exist, and that it cites what its rights rest on.
+ */
 export function checkValues(all: readonly WrittenLink[], source: Pick<ReportedData, 'valueAt' | 'report'>): void {
   for (const field of all) {
     if (field.role === 'date') checkDate(field, source);

@@ -3,7 +3,9 @@ import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { partList } from '../parts/registry.js';
 import type { Path } from '../yaml/path.js';
 
-/** The most mistakes of a file that are explained. A file with more is not checked further, because each takes memory. */
+/**
+ * The most mistakes of a file that are explained. A file with more is not checked further, because each takes memory.
+ */
 export const mostIssues = 10_000;
 
 /** The data of a case file if they fit the schema; null if they do not. */

@@ -26,8 +26,8 @@ const standIns: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * Keep as much of a file as fits the schema, so that checks can examine it. A value that does not fit is left out, and with
- * it the entry that requires it. Null if nothing is left, or if there are too many mistakes.
+ * Keep as much of a file as fits the schema, so that checks can examine it. A value that does not fit is left out, and
+ * with it the entry that requires it. Null if nothing is left, or if there are too many mistakes.
  */
 export function keepValid(data: unknown): ValidData | null {
   const places = new Map<unknown, readonly number[]>();

@@ -18,8 +18,8 @@ interface Ordinary {
 }
 
 /**
- * Read an ordinary case file without problems in a tenth of the time that the full reader takes. The result is the same,
- * which a test checks. Null if the file is unusual in any way: then the full reader must read it.
+ * Read an ordinary case file without problems in a tenth of the time that the full reader takes. The result is the
+ * same, which a test checks. Null if the file is unusual in any way: then the full reader must read it.
  */
 export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
   return readOrdinary(decode(bytes, file), file)?.dossier ?? null;
@@ -55,7 +55,9 @@ class QuickSource {
   readonly withheldLines = new WithheldLines();
   readonly #text: string;
   readonly #lineStarts: number[] = [0];
-  /** The offsets of the keys of each map, and of the items of each list, unless it only has texts: these have no line. */
+  /**
+   * The offsets of the keys of each map, and of the items of each list, unless it only has texts: these have no line.
+   */
   readonly #starts = new Map<object, Record<string | number, number>>();
   readonly #events: OrdinaryEvents;
 

@@ -9,8 +9,8 @@ import { checkLinks } from './check-links.js';
 import { fitting } from './fits-schema.js';
 
 /**
- * Build the model of a case file from the data that is written into it, without reading the file again. Every line is 1.
- * Null if the data has any problem: then the full reader must read the file.
+ * Build the model of a case file from the data that is written into it, without reading the file again. Every line is
+ * 1. Null if the data has any problem: then the full reader must read the file.
  */
 export function readWritten(written: WrittenDossier, file: string): Dossier | null {
   const data = asRead(written);

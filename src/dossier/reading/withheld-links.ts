@@ -9,9 +9,9 @@ import { eachValue } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
 
 /**
- * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one. Also withholds what
- * has no meaning without the link. A citation is withheld with its quotation, even where a mistake hides from the reader that it
- * is a citation. `all` are the links of the file.
+ * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one. Also withholds
+ * what has no meaning without the link. A citation is withheld with its quotation, even where a mistake hides from the
+ * reader that it is a citation. `all` are the links of the file.
  */
 export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[], all: readonly WrittenLink[]): void {
   if (withheld.length === 0) return;
@@ -30,7 +30,8 @@ export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[], all
     const map = value as Data;
     const ref = refOfCitation(map, ofCitation);
     if (ref !== undefined) yaml.withhold(path(), accessOf(['references'], ref));
-    // The value of a withheld point may be anywhere in a claim with a mistake, and a value without its point may be one.
+    // The value of a withheld point may be anywhere in a claim with a mistake, and a value without
+    // its point may be one.
     if ('about' in map || Object.keys(map).some((key) => ofClaim(key) !== undefined))
       yaml.withhold(path(), accessOf(['about'], String(map['about'] ?? '')));
   });

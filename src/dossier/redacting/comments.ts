@@ -13,8 +13,8 @@ const forPrograms = /casefile-|yaml-language-server/;
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 /**
- * The comments on the shown entries of a case file, by entry. A comment is left out if it reveals something withheld, if it
- * is next to a withheld part, or if its entry is left out or unknown.
+ * The comments on the shown entries of a case file, by entry. A comment is left out if it reveals something withheld,
+ * if it is next to a withheld part, or if its entry is left out or unknown.
  */
 export function commentsOf(
   parsed: Parsed,
@@ -80,7 +80,9 @@ function contentAbove({ lines }: YamlText): number[] {
   return nearest;
 }
 
-/** Put comments above their entries. `again` is the dossier read from the text; its entries have the order of `shown`. */
+/**
+ * Put comments above their entries. `again` is the dossier read from the text; its entries have the order of `shown`.
+ */
 export function withComments(
   text: string,
   again: Dossier,

@@ -9,8 +9,8 @@ import { type Names, withheldSpeller } from '../names/spells-withheld.js';
 import { Substrings } from '../names/substrings.js';
 
 /**
- * A word of at least this many letters reveals a name even inside another word. Shorter words of organisations and places
- * are mostly ordinary words.
+ * A word of at least this many letters reveals a name even inside another word. Shorter words of organisations and
+ * places are mostly ordinary words.
  */
 const longEnough = 4;
 
@@ -20,8 +20,8 @@ const ofKinds = new Set(
 );
 
 /**
- * Make a test for an id or a comment that reveals a withheld name, or a word of one that no shown name has, in the script of
- * the name or in Latin letters. It finds too much rather than too little, because a neutral id does no harm.
+ * Make a test for an id or a comment that reveals a withheld name, or a word of one that no shown name has, in the
+ * script of the name or in Latin letters. It finds too much rather than too little, because a neutral id does no harm.
  */
 export async function idsThatTell({ people, others }: Names, shown: Dossier): Promise<(text: string) => boolean> {
   const withheld = [...people, ...others];

@@ -103,7 +103,10 @@ class TreeParser {
   }
 }
 
-/** Why to stop reading; undefined if there is no reason. A second document is an error, as is a sign outside any. The errors are those that the library makes later. */
+/**
+ * Why to stop reading; undefined if there is no reason. A second document is an error, as is a sign outside any. The
+ * errors are those that the library makes later.
+ */
 function stopAt({ stack, offset }: Parser, documents: number): YAMLParseError | undefined {
   const isTooDeep = stack.length > deepest;
   if (!isTooDeep && documents <= mostErrors && looseTokens(stack.at(-1)) <= mostTokens) return;

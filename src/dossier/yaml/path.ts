@@ -36,7 +36,10 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A deep copy of lists, maps and single values. `structuredClone` takes five times as long for the small parts of a case. */
+/**
+ * A deep copy of lists, maps and single values. `structuredClone` takes five times as long for the
+ * small parts of a case.
+ */
 export function copyData<T>(value: T): T;
 export function copyData(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copyData(item));
@@ -45,8 +48,8 @@ export function copyData(value: unknown): unknown {
 }
 
 /**
- * Calls a function with every value in the data of a file, inner values first, and with a function that makes its path: few
- * paths are needed.
+ * Calls a function with every value in the data of a file, inner values first, and with a function that makes its path:
+ * few paths are needed.
  */
 export function eachValue(data: unknown, take: (value: unknown, path: () => Path) => void): void {
   const steps: (string | number)[] = [];

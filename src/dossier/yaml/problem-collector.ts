@@ -23,7 +23,10 @@ export class ProblemCollector {
   readonly #yaml: YamlText;
   readonly #file: string;
   readonly #found: Found[] = [];
-  /** For each line examined so far, the last line before it that is more than a comment. Comments often follow each other. */
+  /**
+   * For each line examined so far, the last line before it that is more than a comment. Comments often
+   * follow each other.
+   */
   readonly #contentAbove = new Map<number, number>();
 
   /** `file` is the name that the problems give the file. */

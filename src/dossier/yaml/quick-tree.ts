@@ -14,8 +14,8 @@ const types = {
 const remark = /^( *)#.*(?=(?:\n( *))*)/gm;
 
 /**
- * The tree of an ordinary text, in a fifth of the time that the library takes. Its values, styles and positions are those
- * of the library's tree, which a test checks; comments are not in it. Null if the text is unusual in any way.
+ * The tree of an ordinary text, in a fifth of the time that the library takes. Its values, styles and positions are
+ * those of the library's tree, which a test checks; comments are not in it. Null if the text is unusual in any way.
  */
 export function quickTree(text: string): Document | null {
   try {

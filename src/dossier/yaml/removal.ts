@@ -6,8 +6,8 @@ import type { Path } from './path.js';
 import type { YamlText } from './text.js';
 
 /**
- * Edits that take entries, given by their indexes, out of the list or map at a path, with their comments. Null if there is
- * no list or map, or if an entry shares a line with what is above it: `- people: [ada]`.
+ * Edits that take entries, given by their indexes, out of the list or map at a path, with their comments. Null if there
+ * is no list or map, or if an entry shares a line with what is above it: `- people: [ada]`.
  */
 export function removalAt(yaml: YamlText, path: Path, indexes: ReadonlySet<number>): Edit[] | null {
   const node = yaml.nodeAt(path);
@@ -74,7 +74,10 @@ function flowRemoval(yaml: YamlText, items: readonly Range[], from: number, inde
   });
 }
 
-/** The removal of lines that have nothing but the removed entries, with the comments right above; undefined if they have more. */
+/**
+ * The removal of lines that have nothing but the removed entries, with the comments right above; undefined
+ * if they have more.
+ */
 function ownLines({ lines, text }: YamlText, before: number, [start, end]: Range, isLast: boolean): Edit | undefined {
   const after = endOf(text, end);
   const rest = /^\r?\n/.exec(text.slice(after.end));

@@ -7,8 +7,8 @@ import { type Access, loosest, strictest } from '../format/vocabulary.js';
 type SectionAccess = Access | undefined;
 
 /**
- * Calls `withhold` for each section of a case file that contains nothing public: its id and title are then withheld too.
- * Misspelt and repeated keys count as well. An empty section counts as a part of those beside it.
+ * Calls `withhold` for each section of a case file that contains nothing public: its id and title are then withheld
+ * too. Misspelt and repeated keys count as well. An empty section counts as a part of those beside it.
  */
 export function withholdSections(contents: unknown, withhold: (section: Node, access: Access) => void): void {
   const within = (map: YAMLMap): SectionAccess => {

@@ -25,18 +25,23 @@ export interface Comment {
   readonly text: string;
   /** The offset of the `#`. */
   readonly start: number;
-  /** The line that the comment is about: its own, or, if that has nothing else, the next line with more than a comment. */
+  /**
+   * The line that the comment is about: its own, or, if that has nothing else, the next line with more than a comment.
+   */
   readonly about: number;
 }
 
 /**
- * A YAML text with the position of everything in it. Every scalar is the author's own string: `no`, `012` and dates stay
- * as they were written, and the schema types them.
+ * A YAML text with the position of everything in it. Every scalar is the author's own string: `no`, `012` and dates
+ * stay as they were written, and the schema types them.
  */
 export class YamlText {
   readonly text: string;
   readonly lines: Lines;
-  /** The data: maps as objects, sequences as arrays, scalars as strings, `refused` for what is not read. Undefined if there is none. */
+  /**
+   * The data: maps as objects, sequences as arrays, scalars as strings, `refused` for what is not read.
+   * Undefined if there is none.
+   */
   readonly data: unknown;
   /** The problems of the YAML syntax. Checks of the data report others. */
   readonly notationProblems: readonly NotationProblem[];
@@ -139,7 +144,10 @@ export class YamlText {
     return isScalar(node) && node.type === 'PLAIN';
   }
 
-  /** Whether a comment follows the text at a path, without a space after its `#`: probably a part of the text, such as `#12`. */
+  /**
+   * Whether a comment follows the text at a path, without a space after its `#`: probably a part of the
+   * text, such as `#12`.
+   */
   isCut(path: Path): boolean {
     // Few files have such a comment anywhere.
     this.#mayCut ??= /[ \t]#\S/.test(this.text);

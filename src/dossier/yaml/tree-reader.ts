@@ -122,7 +122,8 @@ export class TreeReader {
       } else if (Object.hasOwn(data, name)) {
         const first = this.#file.lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
         const message = `duplicate key "${name}" (first on line ${first})`;
-        // If the first key of a list entry occurs again, a hyphen is missing. All other duplicate keys follow from that.
+        // If the first key of a list entry occurs again, a hyphen is missing. All other duplicate
+        // keys follow from that.
         const isNext = isListed && isScalar(firstKey) && firstKey.value === name;
         const hint = isNext
           ? 'If a new entry begins here, write a hyphen before the key. Otherwise remove one of the two.'

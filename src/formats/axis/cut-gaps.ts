@@ -16,9 +16,9 @@ export interface Solid {
 }
 
 /**
- * Divide the time between the first and last day into stretches. A gap between two days is left out if it takes at least
- * an eighth of the remaining time and is three times as long as the other gaps on average, and is in no solid time.
- * `width` is in columns.
+ * Divide the time between the first and last day into stretches. A gap between two days is left out if it takes at
+ * least an eighth of the remaining time and is three times as long as the other gaps on average, and is in no solid
+ * time. `width` is in columns.
  */
 export function stretchesOf(days: readonly Day[], width: number, solid: readonly Solid[] = []): Stretch[] {
   const times = timesOf(days);

@@ -37,8 +37,8 @@ export function axisOfChart(events: readonly ChartEvent[], width: number, choice
 }
 
 /**
- * An axis of `width` columns that contains the events. All stretches have the same scale. `column` gives the column of a
- * day. Before the first and after the last day there is room for arrows, so that none has to move from its day.
+ * An axis of `width` columns that contains the events. All stretches have the same scale. `column` gives the column of
+ * a day. Before the first and after the last day there is room for arrows, so that none has to move from its day.
  */
 export function axisOf(events: readonly Bounds[], width: number, choice: Choice): PlacedAxis {
   const { arrow = 1 } = choice;

@@ -2,8 +2,8 @@ import { type Day, dateOf, isQualified } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
 
 /**
- * The days on which an event surely went on: of `1990/2019-05` from the last day of 1990 to the first of May 2019. Null if
- * no day is sure, as of an event on an unknown day of 1990.
+ * The days on which an event surely went on: of `1990/2019-05` from the last day of 1990 to the first of May 2019. Null
+ * if no day is sure, as of an event on an unknown day of 1990.
  */
 export function sureDays(event: ChartEvent): { readonly first: Day; readonly last: Day } | null {
   const { date, bar, earliest, latest } = event;

@@ -3,7 +3,9 @@ import type { Language } from '../../languages/language.js';
 import type { Block, Chart } from '../../views/view.js';
 import { dateWords } from '../chart-words.js';
 
-/** The events of a chart as a table, with the numbers that the drawing shows, for readers who do not see the drawing. */
+/**
+ * The events of a chart as a table, with the numbers that the drawing shows, for readers who do not see the drawing.
+ */
 export function chartTable({ of, events }: Chart, language: Language): Extract<Block, { kind: 'table' }> {
   const { say } = language;
   const hasKinds = events.some(({ kind }) => kind !== undefined);

@@ -18,8 +18,8 @@ export const dayLength = 86_400_000;
 const columnsATick = 9;
 
 /**
- * The times in a stretch that get a label: starts of days, weeks, months or years, as many as fit. If none fits, the start
- * of the stretch, provided that an event begins there.
+ * The times in a stretch that get a label: starts of days, weeks, months or years, as many as fit. If none fits, the
+ * start of the stretch, provided that an event begins there.
  */
 export function tickTimes(
   { start, end, from, to }: PlacedStretch,

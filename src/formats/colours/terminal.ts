@@ -5,7 +5,10 @@ export type Paint = (style: Style, text: string) => string;
 
 export const plainPaint: Paint = (_style, text) => text;
 
-/** Levels as chalk counts them: 1 is 16 colours, 2 is 256, 3 is true colour. Loads chalk, which plain output never needs. */
+/**
+ * Levels as chalk counts them: 1 is 16 colours, 2 is 256, 3 is true colour. Loads chalk, which plain
+ * output never needs.
+ */
 export async function colourPaint(level: 1 | 2 | 3): Promise<Paint> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level });

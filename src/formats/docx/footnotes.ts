@@ -5,8 +5,8 @@ import type { Note, Part } from './part.js';
 import { words } from './words.js';
 
 /**
- * The footnotes of a document by their numbers. The first one of a source has all of it, the others have its title. If the
- * same page lists the sources, all have the title.
+ * The footnotes of a document by their numbers. The first one of a source has all of it, the others have its title. If
+ * the same page lists the sources, all have the title.
  */
 export function footnotesOf(notes: readonly Note[], areOnPage: boolean) {
   const cited = new Set<Source>(areOnPage ? notes.map(({ source }) => source) : []);

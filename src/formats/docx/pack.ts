@@ -14,7 +14,8 @@ const core = 'docProps/core.xml';
 const noTime = new Date(1980, 0, 1);
 
 /**
- * The bytes of a document. docx gives links random ids and adds the time. Here, the same document becomes the same bytes.
+ * The bytes of a document. docx gives links random ids and adds the time. Here, the same document
+ * becomes the same bytes.
  */
 export async function pack(document: Document, about: About): Promise<Uint8Array> {
   const written = unzipSync(

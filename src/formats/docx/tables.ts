@@ -56,8 +56,8 @@ const keyWidths: Readonly<Record<number, readonly number[]>> = { 2: [11, 93], 3:
 const barWidth = 62;
 
 /**
- * A chart as a table of its events, each with a bar along an axis. Word needs a picture beside each drawing, and nothing
- * that we can ship turns one into the other.
+ * A chart as a table of its events, each with a bar along an axis. Word needs a picture beside each drawing, and
+ * nothing that we can ship turns one into the other.
  */
 export function chartTable(chart: Chart, part: Part): (Table | Paragraph)[] {
   const key = keyOf(chart, part.words);

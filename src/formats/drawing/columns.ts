@@ -9,7 +9,9 @@ const columnHeight = 30;
 /** With more lanes than this, the axis is repeated below them. */
 const fewLanes = 8;
 
-/** A layout that counts the events of each kind per unit of time, for more events than a drawing can show one by one. */
+/**
+ * A layout that counts the events of each kind per unit of time, for more events than a drawing can show one by one.
+ */
 export function layOutColumns(events: readonly ChartEvent[], options: LayoutOptions): Layout {
   const dayOf = ({ earliest, latest }: ChartEvent) => earliest ?? latest ?? '';
   const kinds = kindsOf(events, options.language).map(({ name, members }) => ({

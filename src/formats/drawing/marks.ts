@@ -80,7 +80,10 @@ function outerPlace(event: ChartEvent, xOf: (day: Day) => number, width: number)
   return { ...state, from: start, to: Math.min(width, Math.max(end, start + shortest)) };
 }
 
-/** The possible labels with date and title: after the mark, before it, or, if neither fits, below it and cut if necessary. */
+/**
+ * The possible labels with date and title: after the mark, before it, or, if neither fits, below it
+ * and cut if necessary.
+ */
 export function titleLabels(date: string, event: ChartEvent, place: Place, room: Extent): Label[] {
   const title = event.title.replaceAll(/\s+/g, ' ').trim();
   const lead = extent(date) + gap;
@@ -119,7 +122,9 @@ export function numberLabels(number: number, place: Place, room: Extent): Label[
 /** So many of the last rows are searched for room: in a drawing of thousands, all would take quadratic time. */
 const searched = 200;
 
-/** Find the first row, and in it the first label, that overlaps nothing. Adds both the mark and its label to `taken`. */
+/**
+ * Find the first row, and in it the first label, that overlaps nothing. Adds both the mark and its label to `taken`.
+ */
 export function firstFree(
   candidates: readonly Label[],
   place: Place,

@@ -26,7 +26,9 @@ export interface SourceText {
   readonly addresses: readonly string[];
 }
 
-/** The events of a timeline view with the texts of their sources. The records themselves hold only the ids of sources. */
+/**
+ * The events of a timeline view with the texts of their sources. The records themselves hold only the ids of sources.
+ */
 export function eventTexts({ records, cases = [] }: View<EventRecord>): EventText[] {
   const caseOf = distinctCases();
   return records.map((event, index) => ({

@@ -6,10 +6,10 @@ import type { Format } from '../format.js';
 import { type EventText, eventTexts } from './event-text.js';
 
 /**
- * The `ics` format: iCalendar (RFC 5545). An event with a time of day begins at that moment. Any other takes whole days,
- * from its earliest possible day to its latest; with an open end, only the known day. DTSTAMP, which is required, is the
- * event's first day instead of the time of export, so that the same case file gives the same bytes. The UID combines the
- * ids of event and case, so that a second import updates the event.
+ * The `ics` format: iCalendar (RFC 5545). An event with a time of day begins at that moment. Any other takes whole
+ * days, from its earliest possible day to its latest; with an open end, only the known day. DTSTAMP, which is required,
+ * is the event's first day instead of the time of export, so that the same case file gives the same bytes. The UID
+ * combines the ids of event and case, so that a second import updates the event.
  */
 export const ics: Format<EventRecord> = {
   reads: 'records',

@@ -11,7 +11,9 @@ import { escapeJson } from '../records/escape-json.js';
 import { webAddress } from '../web-address.js';
 import { type EventText, eventTexts, type SourceText } from './event-text.js';
 
-/** The `timelinejs` format: JSON for TimelineJS 3. It shows every text as HTML, so the texts of a case file are escaped. */
+/**
+ * The `timelinejs` format: JSON for TimelineJS 3. It shows every text as HTML, so the texts of a case file are escaped.
+ */
 export const timelinejs: Format<EventRecord> = {
   reads: 'records',
   readsCases: true,

@@ -11,9 +11,9 @@ import { inlineContent, type PageChapter, paragraph } from './inline.js';
 import { printed } from './print.js';
 
 /**
- * A chart: two drawings of the events, for wide pages and for phones, and a table of the same events. The table explains the
- * numbers of a drawing without titles, and replaces the drawing for readers who do not see it. If the document lists the events
- * anyway, that list does.
+ * A chart: two drawings of the events, for wide pages and for phones, and a table of the same events. The table
+ * explains the numbers of a drawing without titles, and replaces the drawing for readers who do not see it. If the
+ * document lists the events anyway, that list does.
  */
 export function chartFigure(chart: Chart, chapter: PageChapter): Element {
   const { events, subject } = chart;

@@ -9,8 +9,8 @@ import type { PageChapter } from './inline.js';
 import { printedPage } from './print.js';
 
 /**
- * A view as a part of a page that others make: one element with its own style, without scripts. All its ids begin with the
- * name of the view and the id of the case, and its style applies to nothing else in the page.
+ * A view as a part of a page that others make: one element with its own style, without scripts. All its ids begin with
+ * the name of the view and the id of the case, and its style applies to nothing else in the page.
  */
 export function fragmentOf(view: View): readonly string[] {
   const { name, case: only } = view;

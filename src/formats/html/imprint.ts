@@ -20,7 +20,9 @@ export function pageFoot({ foot }: Imprint, direction: Direction): string {
 `;
 }
 
-/** A text as a string of CSS. Everything but letters and digits of ASCII is escaped, so that nothing ends the string. */
+/**
+ * A text as a string of CSS. Everything but letters and digits of ASCII is escaped, so that nothing ends the string.
+ */
 function quoted(text: string): string {
   const escaped = [...text].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `\\${codeOf(sign)} `));
   return `"${escaped.join('')}"`;

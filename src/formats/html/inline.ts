@@ -64,7 +64,9 @@ const mostPrinted = 200;
 /** Longer texts are seldom repeated. */
 const longestRepeated = 80;
 
-/** What the HTML of a piece depends on, besides its chapter; undefined if it is not printed the same again, or too long. */
+/**
+ * What the HTML of a piece depends on, besides its chapter; undefined if it is not printed the same again, or too long.
+ */
 function keyOf([inline, second]: Text, isFirst: boolean, direction: Direction): string | undefined {
   if (inline === undefined || second !== undefined) return undefined;
   const {
@@ -124,7 +126,10 @@ function unitsOf(text: Text): Text[] {
   return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
-/** The value of `dir` for an isolated text: `auto` where a browser sees the same direction. Without letters, it sees `ltr`. */
+/**
+ * The value of `dir` for an isolated text: `auto` where a browser sees the same direction. Without
+ * letters, it sees `ltr`.
+ */
 function attributeFor(words: string, own: Direction): 'auto' | Direction {
   return (firstDirection(words) ?? 'ltr') === own ? 'auto' : own;
 }
@@ -184,8 +189,8 @@ export function run(
 const address = /(\bhttps?:\/\/[^\s<>«»“”"]*[^\s<>«»“”"'.,;:!?()[\]،؛؟])/;
 
 /**
- * Convert words. Among right-to-left words, an address is isolated, because its last slash would move to the front, and a
- * telephone number, because its groups of digits would change places.
+ * Convert words. Among right-to-left words, an address is isolated, because its last slash would move to the front, and
+ * a telephone number, because its groups of digits would change places.
  */
 function prose(text: string, { direction }: PageChapter): ElementContent[] {
   const hasOther = hasLetters(text, 'rtl');

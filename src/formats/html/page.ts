@@ -13,7 +13,10 @@ import { inlineContent, type PageChapter, paragraph } from './inline.js';
 import { printed, printedPage } from './print.js';
 import { pageStyle } from './style.js';
 
-/** The `html` format: one page that needs no other file. It has no scripts and loads nothing; a content security policy forbids both. */
+/**
+ * The `html` format: one page that needs no other file. It has no scripts and loads nothing; a content security
+ * policy forbids both.
+ */
 export const html: Format<ViewRecord, readonly string[]> = {
   reads: 'blocks',
   isDocument: true,

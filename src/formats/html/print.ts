@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Nodes, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
-/** Content that is printed already. The types of hast lack the node for HTML, which is like a text, but printed as it is. */
+/**
+ * Content that is printed already. The types of hast lack the node for HTML, which is like a text,
+ * but printed as it is.
+ */
 class Piece {
   readonly type = 'raw' as 'text';
 
@@ -27,8 +30,8 @@ export function element(
 }
 
 /**
- * Print content, and return the text that replaces it in the page. Parts of the content may be printed already. A page can
- * have a hundred thousand entries, which take a tenth of the memory when they are printed.
+ * Print content, and return the text that replaces it in the page. Parts of the content may be printed already. A page
+ * can have a hundred thousand entries, which take a tenth of the memory when they are printed.
  */
 export function printed(content: readonly ElementContent[]): Text {
   return new Piece(partsOf(content));

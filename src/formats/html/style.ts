@@ -2,7 +2,10 @@ import { dark, light, print } from '../colours/page.js';
 import { declared, drawingRules } from './colours.js';
 import { narrowDrawings, narrowEntries, spanningLabel } from './shared-style.js';
 
-/** The style sheet of a page. It uses system fonts only. Colours meet WCAG AA in light and dark, and nothing depends on colour alone. */
+/**
+ * The style sheet of a page. It uses system fonts only. Colours meet WCAG AA in light and dark, and nothing
+ * depends on colour alone.
+ */
 export const pageStyle = `
 :root {
   color-scheme: light dark;
@@ -78,7 +81,7 @@ dd + dd:has(> strong:first-child, > [dir] > strong:first-child) { margin-top: .7
 .permalink:hover { color: var(--accent); }
 @media (hover: none) { .permalink { pointer-events: none; } }
 
-/* A shadow at an edge shows that more is beyond it. It is fixed, and the paper that covers it at the ends scrolls along. */
+/* A shadow at an edge shows that more is beyond it. It is fixed; the paper that covers it at the ends scrolls along. */
 .scrolling {
   overflow-x: auto; margin: 0 0 1.6em; background-color: var(--paper); background-repeat: no-repeat;
   background-attachment: local, local, scroll, scroll; background-size: 2rem 100%, 2rem 100%, .6rem 100%, .6rem 100%;

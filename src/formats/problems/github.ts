@@ -1,7 +1,9 @@
 import type { ProblemRecord } from '../../views/check/problems.js';
 import type { Format } from '../format.js';
 
-/** The `github` format: workflow commands for GitHub Actions, which shows each problem at its line in a pull request. */
+/**
+ * The `github` format: workflow commands for GitHub Actions, which shows each problem at its line in a pull request.
+ */
 export const github: Format<ProblemRecord> = {
   reads: 'records',
   render: (view) => view.records.map(command).join(''),

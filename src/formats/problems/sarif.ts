@@ -4,7 +4,10 @@ import type { ProblemRecord } from '../../views/check/problems.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 
-/** The `sarif` format: SARIF 2.1.0 for code scanning and editors. Each problem is a result; each code that occurs is a rule. */
+/**
+ * The `sarif` format: SARIF 2.1.0 for code scanning and editors. Each problem is a result; each code
+ * that occurs is a rule.
+ */
 export const sarif: Format<ProblemRecord> = {
   reads: 'records',
   escapes: true,

@@ -12,8 +12,8 @@ function cell(value: unknown): string | number {
 /**
  * A value as text. A list is separated by semicolons; an author is `Family, Given`; a link is its name or id; a search
  * match is `field: text`; an answer is its text, with its status if that is unusual; an archived copy is its address;
- * counts are `3 people; 2 events`; a measure in force is its kind, start and orderer; a decision is its outcome and date;
- * numbers of days are `2–9`, and bounds `2016-02/2016-03`.
+ * counts are `3 people; 2 events`; a measure in force is its kind, start and orderer; a decision is its outcome and
+ * date; numbers of days are `2–9`, and bounds `2016-02/2016-03`.
  */
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -75,7 +75,9 @@ function isGiven(part: unknown): part is string | number {
   return typeof part === 'string' || typeof part === 'number';
 }
 
-/** Options of csv-stringify: lines end in LF, and a text that a spreadsheet would run as a formula gets an apostrophe. */
+/**
+ * Options of csv-stringify: lines end in LF, and a text that a spreadsheet would run as a formula gets an apostrophe.
+ */
 export const spreadsheetSafe = {
   record_delimiter: '\n',
   escape_formulas: true,

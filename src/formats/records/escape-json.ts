@@ -1,4 +1,7 @@
-/** Characters that JSON does not escape, but that a terminal or editor may act on: DEL, C1, line separators, bidi controls. */
+/**
+ * Characters that JSON does not escape, but that a terminal or editor may act on: DEL, C1, line
+ * separators, bidi controls.
+ */
 const risky = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 const everyRisky = new RegExp(risky, 'g');
 

@@ -11,7 +11,9 @@ export const opensearchBulk: Format = {
   stream: () => ({ record: printer(), end: () => '' }),
 };
 
-/** Prints the two lines of a record. Its id is the same in every run, so sending a record again replaces the old one. */
+/**
+ * Prints the two lines of a record. Its id is the same in every run, so sending a record again replaces the old one.
+ */
 function printer(): (record: ViewRecord) => string {
   const caseOf = distinctCases();
   return (record) => {

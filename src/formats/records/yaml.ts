@@ -2,7 +2,9 @@ import { Document, Scalar, visit } from 'yaml';
 import type { Format } from '../format.js';
 import { escapeJson, isRisky } from './escape-json.js';
 
-/** The `yaml` format: YAML that versions 1.1 and 1.2 read alike. Text that either would read as another type is quoted. */
+/**
+ * The `yaml` format: YAML that versions 1.1 and 1.2 read alike. Text that either would read as another type is quoted.
+ */
 export const yaml: Format = {
   reads: 'records',
   escapes: true,

@@ -13,8 +13,8 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 /**
- * Escape a text for TeX, in UTF-8. BibTeX counts escaped braces too, so unbalanced braces become commands. Characters that
- * TeX would join into one, such as `--`, are separated by `{}`.
+ * Escape a text for TeX, in UTF-8. BibTeX counts escaped braces too, so unbalanced braces become commands. Characters
+ * that TeX would join into one, such as `--`, are separated by `{}`.
  */
 export function texText(text: string): string {
   const balanced = isBalanced(text);

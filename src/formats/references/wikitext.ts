@@ -90,7 +90,10 @@ function names(prefix: string, people: KeyedReference['authors'] = []): Paramete
   });
 }
 
-/** The number of a document and the number in an archive, which has a parameter of its own if the template knows the archive. */
+/**
+ * The number of a document and the number in an archive, which has a parameter of its own if the template
+ * knows the archive.
+ */
 function numbers({ documentNumber, eprint }: KeyedReference): Parameter[] {
   const [, archive = '', number] = /^(arxiv|hdl|jstor):(.+)$/is.exec(eprint ?? '') ?? [];
   const ids = [documentNumber, number === undefined ? eprint : undefined].filter((id) => id !== undefined);

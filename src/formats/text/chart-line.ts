@@ -92,7 +92,9 @@ export function axisLines(axis: Axis, side: 'above' | 'below', options: TextOpti
   return side === 'above' ? lines : lines.toReversed();
 }
 
-/** Write the sign for omitted time over the middle of a cut. `offset` is the column of the first character of the line. */
+/**
+ * Write the sign for omitted time over the middle of a cut. `offset` is the column of the first character of the line.
+ */
 export function markCut(line: string[], { from, to }: Axis['cuts'][number], { cut }: Glyphs, offset = 0): void {
   const at = Math.ceil((from + to - cut.length) / 2) - offset;
   for (const [index, glyph] of [...cut].entries()) line[at + index] = glyph;

@@ -31,7 +31,9 @@ export function dateCell(words: string, options: ChartOptions): string {
   return cutText(options.ascii ? words.replaceAll('–', '-') : words, Number.POSITIVE_INFINITY, options);
 }
 
-/** The lines of an event: date and title after its mark or before it, or, if neither fits, the title on the next line. */
+/**
+ * The lines of an event: date and title after its mark or before it, or, if neither fits, the title on the next line.
+ */
 export function eventLines(event: Labelled, options: ChartOptions): string[] {
   const { measure, width } = options;
   const { date, isMeasure } = event;

@@ -12,7 +12,10 @@ interface Cluster {
 /** Gives an empty or invisible mark one caret, at the position where something is missing. */
 const emptyMark: Cluster = { text: '', columns: 1, marked: true };
 
-/** Show a line of a file with its number, and carets under the marked part. A long line wraps; each row has its own carets. */
+/**
+ * Show a line of a file with its number, and carets under the marked part. A long line wraps; each row
+ * has its own carets.
+ */
 export function excerptLines(excerpt: Excerpt, options: TextOptions): string[] {
   const number = `${excerpt.line} | `;
   const margin = `${' '.repeat(number.length - 2)}| `;

@@ -28,8 +28,8 @@ interface Taken {
 type Row = { readonly pieces: Piece[]; readonly taken: Taken[] } | { readonly alone: readonly string[] };
 
 /**
- * Draw many events along an axis, in one lane for each kind. Events of a lane share a line if their marks, dates and titles
- * leave room for each other.
+ * Draw many events along an axis, in one lane for each kind. Events of a lane share a line if their marks, dates and
+ * titles leave room for each other.
  */
 export function laneLines(drawn: readonly Drawn[], axis: Axis, options: ChartOptions): string[] {
   const lanes = kindsOf(
@@ -63,8 +63,8 @@ export function laneLines(drawn: readonly Drawn[], axis: Axis, options: ChartOpt
 }
 
 /**
- * The labels of a lane. Consecutive events whose dots are in one column share a dot, with their number and their titles, so
- * that a lane has no more lines than it needs.
+ * The labels of a lane. Consecutive events whose dots are in one column share a dot, with their number and their
+ * titles, so that a lane has no more lines than it needs.
  */
 function foldedLabels(members: readonly Drawn[], options: ChartOptions): Labelled[] {
   const groups: Drawn[][] = [];

@@ -52,8 +52,8 @@ export function painted(run: Run, piece: string, options: RenderOptions, base?: 
 }
 
 /**
- * Paint the piece of each run on each line. The lines are compared with `source`, the joined text of the runs: they have
- * its characters without some spaces.
+ * Paint the piece of each run on each line. The lines are compared with `source`, the joined text of the runs: they
+ * have its characters without some spaces.
  */
 function paintedLines(
   lines: readonly string[],
@@ -87,7 +87,10 @@ function isSpace(character: string | undefined): boolean {
   return character?.trim() === '';
 }
 
-/** Close the open bidirectional isolates at the end of each line and reopen them on the next, so that they affect only their own text. */
+/**
+ * Close the open bidirectional isolates at the end of each line and reopen them on the next, so that they affect
+ * only their own text.
+ */
 function closedIsolates(lines: readonly string[]): string[] {
   let open: string[] = [];
   return lines.map((line) => {

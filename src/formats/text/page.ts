@@ -21,8 +21,8 @@ export const text: Format = {
 };
 
 /**
- * The lines of blocks, with an empty line between two blocks. The blocks must come from `escapedView`. The default measure
- * is chosen for the blocks.
+ * The lines of blocks, with an empty line between two blocks. The blocks must come from `escapedView`. The default
+ * measure is chosen for the blocks.
  */
 export async function blocksToLines(
   blocks: readonly Block[],

@@ -4,8 +4,9 @@ import type { Measure } from './measure.js';
 const tabStop = 8;
 
 /**
- * The runs of a text, so that wrapping their joined text only breaks it or drops spaces: characters composed (NFC), tabs
- * replaced by spaces, long rows of spaces shortened. A mark belongs to the run of the character with which it combines.
+ * The runs of a text, so that wrapping their joined text only breaks it or drops spaces: characters composed
+ * (NFC), tabs replaced by spaces, long rows of spaces shortened. A mark belongs to the run of the character with
+ * which it combines.
  */
 export function settledRuns(text: Text, width: number, measure: Measure): readonly Run[] {
   const runs: Run[] = [];
@@ -20,7 +21,10 @@ export function settledRuns(text: Text, width: number, measure: Measure): readon
   return runs.map((run) => ({ ...run, text: withoutLongRuns(withoutTabs(run.text.normalize()), width) }));
 }
 
-/** The marks at the beginning of a text that combine with the character before it, and Korean vowels and final consonants. */
+/**
+ * The marks at the beginning of a text that combine with the character before it, and Korean vowels
+ * and final consonants.
+ */
 function combining(text: string): string {
   // Unicode lists them after U+0300. V8 takes a quarter of a millisecond to compile them.
   if (text < '\u0300') return '';
@@ -44,7 +48,9 @@ function tabExpander(measure: Measure): (text: string) => string {
     });
 }
 
-/** Shorten runs of spaces to just over one line. The result wraps the same; wrapping a long run takes quadratic time. */
+/**
+ * Shorten runs of spaces to just over one line. The result wraps the same; wrapping a long run takes quadratic time.
+ */
 function withoutLongRuns(text: string, width: number): string {
   const most = width + 1;
   return text.length > 1000 && most < text.length

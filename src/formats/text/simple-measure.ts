@@ -13,7 +13,9 @@ export interface Measure {
   characters(text: string): readonly string[];
 }
 
-/** Characters that are one column wide and do not combine with others: alphabetic letters, their punctuation, and bars. */
+/**
+ * Characters that are one column wide and do not combine with others: alphabetic letters, their punctuation, and bars.
+ */
 const narrow =
   ' -~\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u0561-\\u0587\\u05d0-\\u05ea\\u060c\\u061b\\u061f-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u10d0-\\u10fa\\u2010-\\u2027\\u2030-\\u205e\\u2580-\\u259f';
 

@@ -10,7 +10,10 @@ const gap = '  ';
 /** A column is never narrower than this, nor than its longest word. */
 const narrowestColumn = 8;
 
-/** Lay out a borderless table that fits the width, without cutting text. If it cannot fit, list each row as lines of `Title: value`. */
+/**
+ * Lay out a borderless table that fits the width, without cutting text. If it cannot fit, list each row as lines
+ * of `Title: value`.
+ */
 export function tableLines(table: TableBlock, options: TextOptions): string[] {
   if (table.columns.length === 0) return [];
   const head = table.columns.map(({ title }): Text => [{ text: title, style: 'strong' }]);
@@ -76,8 +79,8 @@ function longestWord(text: Text, measure: Measure): number {
 const linesAtOnce = 100;
 
 /**
- * Lay out the lines of all cells. cli-table3 mis-measures emoji and styled text, so it gets placeholders of the right width,
- * one row for each line. The text then replaces the placeholders.
+ * Lay out the lines of all cells. cli-table3 mis-measures emoji and styled text, so it gets placeholders of the right
+ * width, one row for each line. The text then replaces the placeholders.
  */
 function layOutRows(
   rows: readonly (readonly (readonly string[])[])[],

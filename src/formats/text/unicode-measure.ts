@@ -34,7 +34,10 @@ export const libraryMeasure: Measure = {
   characters: (text) => partsOf(text).flatMap((part) => Array.from(graphemes.segment(part), ({ segment }) => segment)),
 };
 
-/** Wrap a line part by part. The last row of each part goes on in the next one, unless it has thousands of marks without width. */
+/**
+ * Wrap a line part by part. The last row of each part goes on in the next one, unless it has thousands of
+ * marks without width.
+ */
 function wrapLine(line: string, width: number): string[] {
   let rows: string[] = [];
   const done = partsOf(line).flatMap((part) => {
@@ -46,7 +49,9 @@ function wrapLine(line: string, width: number): string[] {
   return [...done, ...rows];
 }
 
-/** A row with more UTF-16 units than this is full, whatever its width. No row of letters with their signs has as many. */
+/**
+ * A row with more UTF-16 units than this is full, whatever its width. No row of letters with their signs has as many.
+ */
 const fullest = 10_000;
 
 /** Cut a text into parts, each at a space if it has one, and never inside a grapheme. */

@@ -19,7 +19,9 @@ import type { Subject } from './subject.js';
 
 type Refs = NonNullable<WrittenStatement['refs']>;
 
-/** Builds the parts of a case file from an article: assigns ids, and collects warnings about text that is not imported. */
+/**
+ * Builds the parts of a case file from an article: assigns ids, and collects warnings about text that is not imported.
+ */
 export class ArticleDraft {
   readonly imported: ImportedText;
   readonly #slug: Slug;

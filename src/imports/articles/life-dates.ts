@@ -26,8 +26,8 @@ const doubt =
 const verb = /\s(?:is|was|were|are|ist|war|est|était|es|fue|è|è stato|fu|is een|był|była|jest|foi|é)\s/u;
 
 /**
- * The dates of birth and death in the first sentence of a biography: `(born 1977)`, `(4 May 1877 – 2 June 1950)`. Only the
- * first bracket counts, before the sentence says what the person did. A date that may be another one is not read.
+ * The dates of birth and death in the first sentence of a biography: `(born 1977)`, `(4 May 1877 – 2 June 1950)`. Only
+ * the first bracket counts, before the sentence says what the person did. A date that may be another one is not read.
  */
 export function lifeDatesIn(sentence: string): LifeDates {
   const text = sentence.slice(0, 1000);

@@ -5,8 +5,8 @@ import { subjectMatcher } from './named-subject.js';
 import type { Subject } from './subject.js';
 
 /**
- * List in each statement the subject and the organisations that its text names. `emphasised` has what the article links or
- * sets in italics in each statement.
+ * List in each statement the subject and the organisations that its text names. `emphasised` has what the article links
+ * or sets in italics in each statement.
  */
 export function listParties(
   statements: readonly WrittenStatement[],

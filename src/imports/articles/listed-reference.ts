@@ -96,8 +96,8 @@ class ListedReference {
   }
 
   /**
-   * Take the authors of `Roe, Kim. The Long Way. Random House, 1999.` Returns the rest, or undefined if the text is not of
-   * this form: only a year after the publisher shows where the parts end.
+   * Take the authors of `Roe, Kim. The Long Way. Random House, 1999.` Returns the rest, or undefined if the text is not
+   * of this form: only a year after the publisher shows where the parts end.
    */
   takeAuthorsBefore(text: string): string | undefined {
     const [, author = '', rest = ''] = inverted.exec(text) ?? [];
@@ -106,7 +106,9 @@ class ListedReference {
     return rest;
   }
 
-  /** Take what is before a quoted title, such as `See also` or the author `Kim Roe`. Returns false for anything else. */
+  /**
+   * Take what is before a quoted title, such as `See also` or the author `Kim Roe`. Returns false for anything else.
+   */
   takeWriter(text: string): boolean {
     if (lead.test(text)) {
       this.addNote(text);
@@ -138,7 +140,10 @@ class ListedReference {
     this.#notes.push(text);
   }
 
-  /** Take a part between two full stops, as the first field that it fits, or else as a note. `next` is the part after it. */
+  /**
+   * Take a part between two full stops, as the first field that it fits, or else as a note. `next` is
+   * the part after it.
+   */
   addPiece(written: string, next: string | undefined): void {
     const text = written
       .replace(/(?<!\s)\s*\((?:in )?([\p{L} ]+)\)$/u, (whole, name: string) => (this.#takeLanguage(name) ? '' : whole))
@@ -161,8 +166,8 @@ class ListedReference {
   }
 
   /**
-   * `Publisher` or `Publisher, 15 July 2020, p. 3`; for a book also `Place: Publisher`. Only what is written as a name, or
-   * has its date beside it, is certainly a publisher.
+   * `Publisher` or `Publisher, 15 July 2020, p. 3`; for a book also `Place: Publisher`. Only what is written as a name,
+   * or has its date beside it, is certainly a publisher.
    */
   #takePublisher(text: string, next: string | undefined): boolean {
     const [, withoutPages = text, pages] = /^(.+), (?:pp?\.|с\.|S\.) ?([\d–-]+)$/u.exec(text) ?? [];
@@ -227,7 +232,10 @@ function isDated(text: string): boolean {
 const small =
   /^(?:of|the|and|for|in|on|at|to|de|del|della|di|da|do|dos|das|du|des|la|le|les|el|los|y|et|und|der|die|das|für|van|het|en|e|и|в|по|на|та|і|&|-|–)$/;
 
-/** Whether a text is written as the name of a publisher: with capitals, or beside a date, which only its first word needs. */
+/**
+ * Whether a text is written as the name of a publisher: with capitals, or beside a date, which only
+ * its first word needs.
+ */
 function isPublisher(text: string, isBesideDate: boolean): boolean {
   const parts = text.split(/\s+/);
   if (

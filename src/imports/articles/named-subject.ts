@@ -31,7 +31,10 @@ function withoutNonName(word: string): string {
 
 const particle = /^(?:al|bin|bint|ibn|da|de|del|della|den|der|di|do|dos|du|el|la|le|st\.?|ter|van|von|y|zu)$/;
 
-/** The subject's name in the first sentence of an article: the words before the brackets or the verb; empty if they are not a name. */
+/**
+ * The subject's name in the first sentence of an article: the words before the brackets or the verb; empty if
+ * they are not a name.
+ */
 export function subjectIn(sentence: string): string {
   const [, name = ''] = /^([^.!?。()（）,，;]{2,80}?)\s*(?:[(（]|,? (?:is|was) |\s[—–]\s|是)/u.exec(sentence) ?? [];
   const words = name.split(/[\s·]+/);

@@ -115,8 +115,8 @@ export class Prose {
   }
 
   /**
-   * One statement per sentence, with the marks after it. `language` is that of most of the article. Marks before the first word are applied to the statement
-   * `before`; if there is none, they are returned as `unplaced`.
+   * One statement per sentence, with the marks after it. `language` is that of most of the article. Marks before the
+   * first word are applied to the statement `before`; if there is none, they are returned as `unplaced`.
    */
   statements(language: ArticleLanguage, before?: WrittenStatement): Statements {
     const { text } = this;

@@ -18,7 +18,9 @@ export interface Marked {
 
 // Not `Intl.Segmenter`: it took 166 seconds for 1.2 MB, ends a sentence at each abbreviation, and assigns a Chinese
 // opening quotation mark to the sentence before it.
-/** Possible ends of sentences, in every script, with the marks that close a quotation; a German one ends with “ or «. */
+/**
+ * Possible ends of sentences, in every script, with the marks that close a quotation; a German one ends with “ or «.
+ */
 const ends = /(?:\p{Sentence_Terminal}|…)+(?:[\p{Pe}\p{Pf}"'’]|(?<=[.!?…])[“«])*|\n+/gu;
 
 /** Ends after which no space follows. */
@@ -26,7 +28,10 @@ const wide = /[。！？｡．]/u;
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** A full stop after one of these, or after initials such as `U.S.`, ends a sentence only if the next word is in `starters`. */
+/**
+ * A full stop after one of these, or after initials such as `U.S.`, ends a sentence only if the next
+ * word is in `starters`.
+ */
 const sometimes = words(
   'inc ltd co corp jr sr bros etc esq ecc usw itd itp enz др пр руб коп тыс млн млрд гг тощо т.д т.п т.б т.с.с a.m p.m',
 );
@@ -64,8 +69,8 @@ const abbreviationsOf = rememberingEach(
 );
 
 /**
- * Divide a text into sentences, without the spaces around them. A line break ends a sentence, and nothing ends one inside
- * a quotation or brackets. A part without a letter or digit joins the sentence before it.
+ * Divide a text into sentences, without the spaces around them. A line break ends a sentence, and nothing ends one
+ * inside a quotation or brackets. A part without a letter or digit joins the sentence before it.
  */
 export function sentences(
   text: string,
@@ -93,7 +98,9 @@ export function sentences(
   return ranges;
 }
 
-/** Make a function that tells whether an offset is inside one of the spans. The offsets of its calls must not decrease. */
+/**
+ * Make a function that tells whether an offset is inside one of the spans. The offsets of its calls must not decrease.
+ */
 function insideOf(spans: readonly Range[]): (at: number) => boolean {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   let next = 0;
@@ -134,7 +141,9 @@ function endsSentence(stop: Stop, language: ArticleLanguage): boolean {
   return !found.startsWith('.') || found.startsWith('..') || isNoAbbreviation(stop, next, language);
 }
 
-/** Whether a full stop ends a sentence rather than an abbreviation, an initial or a number. `next` is what follows it. */
+/**
+ * Whether a full stop ends a sentence rather than an abbreviation, an initial or a number. `next` is what follows it.
+ */
 function isNoAbbreviation({ text, from, index, isCited }: Stop, next: string, language: ArticleLanguage): boolean {
   const { never, beforeNumbers, starters: firstWords } = abbreviationsOf(language);
   const before = /[\p{L}\p{M}\p{N}.'’-]*$/u.exec(text.slice(Math.max(from, index - 24), index))?.[0] ?? '';

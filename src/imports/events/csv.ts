@@ -10,7 +10,10 @@ import { delimiterOf, type Row, rowsOf } from './table.js';
 import { hasTime, type SlashOrder, slashOrderOf } from './table-date.js';
 import { eventOf } from './table-event.js';
 
-/** Imports events from a spreadsheet that was saved as CSV or TSV: one row for each event, under the names of the columns. */
+/**
+ * Imports events from a spreadsheet that was saved as CSV or TSV: one row for each event, under the
+ * names of the columns.
+ */
 export const csv: Importer = {
   takesMapping: true,
   detects(text) {
@@ -72,8 +75,8 @@ function isTimeline(
 const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
 /**
- * The number of cells of most rows, if that is more than the headings: some programs end each row with a delimiter. Of two
- * numbers that are as common, it is the smaller one.
+ * The number of cells of most rows, if that is more than the headings: some programs end each row with a delimiter. Of
+ * two numbers that are as common, it is the smaller one.
  */
 function usualWidth(rows: readonly Row[], { cells }: Row): number {
   const counts = [...grouped(rows, (row) => row.cells.length)].map(([width, own]) => ({ width, count: own.length }));
@@ -82,8 +85,8 @@ function usualWidth(rows: readonly Row[], { cells }: Row): number {
 }
 
 /**
- * Whether a row has no text without a heading, and no more cells than usual. Warns if it has: one of its texts may have been
- * divided, and then the cells after it are under the wrong headings, also if the last one is empty.
+ * Whether a row has no text without a heading, and no more cells than usual. Warns if it has: one of its texts may have
+ * been divided, and then the cells after it are under the wrong headings, also if the last one is empty.
  */
 function fits({ cells, starts, end }: Row, header: Row, usual: number, delimiter: string, draft: EventDraft): boolean {
   const headings = header.cells.length;

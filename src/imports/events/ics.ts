@@ -61,7 +61,9 @@ function blocksOf(text: string): (readonly [start: number, end: number])[] {
   });
 }
 
-/** More parameters than any calendar program writes for one property. Their number squared is the time of the library. */
+/**
+ * More parameters than any calendar program writes for one property. Their number squared is the time of the library.
+ */
 const mostParameters = 100;
 
 /** The properties of one event; undefined if the library cannot read it. */

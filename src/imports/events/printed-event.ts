@@ -53,7 +53,10 @@ function labelOf(line: string): Label | undefined {
   return label === 'Disputed' && !idPattern.test(value) ? undefined : label;
 }
 
-/** Split lines into the text and the values of the labelled lines that follow it. Only a note goes on over several lines. */
+/**
+ * Split lines into the text and the values of the labelled lines that follow it. Only a note goes on
+ * over several lines.
+ */
 function labelled(lines: readonly string[]): {
   readonly text: readonly string[];
   readonly values: ReadonlyMap<Label, string>;

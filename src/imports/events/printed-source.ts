@@ -4,8 +4,8 @@ import { isWebAddress } from '../../dossier/format/web-address.js';
 import type { ImportedSource } from './draft.js';
 
 /**
- * Read a source as casefile prints it: `[4, p. 7] Ada Roe. “Title”. Container, 3 May 2020. Accessed 5 May 2020. URL`. What
- * stands between title and date stays in one piece, because nobody can tell a journal from a publisher there.
+ * Read a source as casefile prints it: `[4, p. 7] Ada Roe. “Title”. Container, 3 May 2020. Accessed 5 May 2020. URL`.
+ * What stands between title and date stays in one piece, because nobody can tell a journal from a publisher there.
  */
 export function printedSource(line: string): ImportedSource {
   const [, number, locator, rest = line] = /^\[(\d+)(?:, ([^\]]+))?\] (.*)$/s.exec(line) ?? [];

@@ -9,7 +9,10 @@ export type SlashOrder = 'day first' | 'month first' | undefined;
 
 const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
-/** Find the order of day and month in a column of dates: a number above 12 is a day. A column that shows both orders shows none. */
+/**
+ * Find the order of day and month in a column of dates: a number above 12 is a day. A column that shows both
+ * orders shows none.
+ */
 export function slashOrderOf(cells: readonly string[]): SlashOrder {
   const parts = cells.flatMap((cell) => {
     const [, first, second] = slashes.exec(withoutTime(cell)) ?? [];
@@ -60,7 +63,9 @@ export function edtfOf(year: string, month = '', day = ''): string | undefined {
   return rest.length === 0 ? readDate(own) : undefined;
 }
 
-/** A date and the end of its range, as EDTF; undefined if the end comes before the date. A range has no times of day. */
+/**
+ * A date and the end of its range, as EDTF; undefined if the end comes before the date. A range has no times of day.
+ */
 export function rangeOf(date: string, end: string | undefined): string | undefined {
   if (end === undefined || dayOnly(end) === dayOnly(date)) return date;
   const range = `${dayOnly(date)}/${dayOnly(end)}`;

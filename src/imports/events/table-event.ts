@@ -57,8 +57,8 @@ function dateIn(cells: Cells, order: SlashOrder, [whole, year, month, day]: Date
 }
 
 /**
- * The date in words that TimelineJS shows in place of a date. If it means the same days, it may say more: that the date is
- * approximate, or a season. Otherwise it becomes part of the note.
+ * The date in words that TimelineJS shows in place of a date. If it means the same days, it may say more: that the date
+ * is approximate, or a season. Otherwise it becomes part of the note.
  */
 export function shownDate(
   shown: string | undefined,

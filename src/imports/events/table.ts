@@ -10,8 +10,8 @@ export interface Row {
 const delimiters = ['\t', ';', ','] as const;
 
 /**
- * Read the rows of a CSV or TSV file that are not empty. If `hasQuotes` is false, quotation marks are ordinary characters.
- * Null if a quotation mark is never closed.
+ * Read the rows of a CSV or TSV file that are not empty. If `hasQuotes` is false, quotation marks are ordinary
+ * characters. Null if a quotation mark is never closed.
  */
 export function rowsOf(text: string, hasQuotes = true): Row[] | null {
   const reader = new TableReader(text, delimiterOf(text), hasQuotes);
@@ -24,8 +24,8 @@ export function rowsOf(text: string, hasQuotes = true): Row[] | null {
 }
 
 /**
- * Reads rows as in RFC 4180, and as programs write them: with rows of different lengths, quotation marks within a cell, and
- * lines that end with CR alone.
+ * Reads rows as in RFC 4180, and as programs write them: with rows of different lengths, quotation marks within a cell,
+ * and lines that end with CR alone.
  */
 class TableReader {
   readonly #text: string;

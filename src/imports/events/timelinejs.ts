@@ -58,8 +58,9 @@ interface Own {
 }
 
 /**
- * Whether casefile wrote the slides: each has a `unique_id` (`CASE-EVENT`), a date in words, and no media. Where all events
- * begin alike, more than the id of the case is taken for it; together the two parts still make the same `unique_id`.
+ * Whether casefile wrote the slides: each has a `unique_id` (`CASE-EVENT`), a date in words, and no media.
+ * Where all events begin alike, more than the id of the case is taken for it; together the two parts still make
+ * the same `unique_id`.
  */
 function ownSlides(slides: readonly Data[]): Own | undefined {
   const ids = slides.map(({ unique_id: id, display_date: shown, media }) =>

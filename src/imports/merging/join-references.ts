@@ -71,7 +71,9 @@ function isFirstOf(page: string, pages: string): boolean {
   return fold(page) === first && fold(pages) !== first;
 }
 
-/** The number of letters in the first authors. It is higher with more authors, or with full names instead of initials. */
+/**
+ * The number of letters in the first authors. It is higher with more authors, or with full names instead of initials.
+ */
 function lettersIn(authors: WrittenReference['authors'] = []): number {
   return authors
     .slice(0, 100)

@@ -40,13 +40,17 @@ export class KnownNames {
     }
   }
 
-  /** The one entry of the case file that has a spelling of a party in a draft; undefined if there is none, or several. */
+  /**
+   * The one entry of the case file that has a spelling of a party in a draft; undefined if there is none, or several.
+   */
   find(kind: NamedKind, id: string, party: Spelled): KnownName | undefined {
     const as = this.#onlyId(kind, spellingsOf(party));
     return as === undefined ? undefined : { kind, id, as, by: 'name' };
   }
 
-  /** Give references the publisher whose name is their container, site or an author, so that `refs --org` finds them. */
+  /**
+   * Give references the publisher whose name is their container, site or an author, so that `refs --org` finds them.
+   */
   addPublishers(references: readonly WrittenReference[]): void {
     for (const reference of references) {
       if (reference.publisher !== undefined) continue;

@@ -38,8 +38,9 @@ export function merge(file: Parts, draft: Parts): Merged {
 }
 
 /**
- * Adapts drafts, one after the other, to the parts that a case file already has: if a reference of an earlier draft describes
- * the same source, it gets what the draft says about it. The time for a draft does not grow with what came before it.
+ * Adapts drafts, one after the other, to the parts that a case file already has: if a reference of an earlier
+ * draft describes the same source, it gets what the draft says about it. The time for a draft does not grow with
+ * what came before it.
  */
 class Merger {
   readonly #entries = new KnownEntries();

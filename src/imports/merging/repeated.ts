@@ -44,8 +44,8 @@ export class KnownEntries {
   }
 
   /**
-   * Leave out each entry of a draft that says nothing new: an entry here has the same value for every key of it but the id.
-   * `renamed` has the id here for each id of such an entry.
+   * Leave out each entry of a draft that says nothing new: an entry here has the same value for every key of it but the
+   * id. `renamed` has the id here for each id of such an entry.
    */
   withoutRepeated(draft: Parts): {
     readonly rest: Parts;

@@ -12,8 +12,8 @@ const linkedById = ['timeline', 'measures', 'charges'] as const;
 const lists: ReadonlySet<string | number> = new Set([...linkedById, 'statements']);
 
 /**
- * Removes the links to entries that are not in the parts, and the rights that rest on a reference that the claim does not
- * cite: a case file with them cannot be read. Calls `removed` with each entry and the keys that changed.
+ * Removes the links to entries that are not in the parts, and the rights that rest on a reference that the claim does
+ * not cite: a case file with them cannot be read. Calls `removed` with each entry and the keys that changed.
  */
 export function withoutBrokenLinks(parts: Parts, removed: (entry: object, keys: readonly string[]) => void): void {
   const all = linksIn(parts);

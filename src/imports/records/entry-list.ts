@@ -25,8 +25,8 @@ export class EntryList {
   }
 
   /**
-   * Add what a link says about the entry to which it leads. An earlier link or a record takes precedence. Returns false if
-   * there is no room for it.
+   * Add what a link says about the entry to which it leads. An earlier link or a record takes precedence. Returns false
+   * if there is no room for it.
    */
   mention(part: PartKey, id: string, entry: object): boolean {
     if (this.has(part, id)) return true;

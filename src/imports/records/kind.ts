@@ -26,7 +26,10 @@ const marks: readonly (readonly [keys: readonly string[], kind: RecordKind | und
   [['claims', 'title'], 'dispute'],
 ];
 
-/** Find out what a record is; undefined if it becomes no entry: by its key `record`, which the view `records` has, or else by the keys of its view. */
+/**
+ * Find out what a record is; undefined if it becomes no entry: by its key `record`, which the view `records` has, or
+ * else by the keys of its view.
+ */
 export function kindOf(data: RecordData): RecordKind | undefined {
   const named = kindNames.find((kind) => kind === data['record']);
   if (named !== undefined) return named;

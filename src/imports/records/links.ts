@@ -43,7 +43,10 @@ export class LinkReader {
       filled([...asList(value).map((one) => this.#citation(one)), ...asList(standIns).map((standIn) => ({ standIn }))]),
   };
 
-  /** The id in a link `{id, name}`; undefined if there is no link, if the name is withheld, or if there are too many entries. */
+  /**
+   * The id in a link `{id, name}`; undefined if there is no link, if the name is withheld, or if there
+   * are too many entries.
+   */
   named(kind: NamedKind, link: unknown): string | undefined {
     const { id, name } = asData(link);
     if (id === null && typeof name === 'string') this.withheld += 1;

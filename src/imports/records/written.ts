@@ -26,8 +26,8 @@ const conversions: Conversions = {
 };
 
 /**
- * Convert a record to an entry of a part. It takes the keys from the schema, so that no key of the format is lost. `links`
- * converts the links to other entries.
+ * Convert a record to an entry of a part. It takes the keys from the schema, so that no key of the format is lost.
+ * `links` converts the links to other entries.
  */
 export function writtenOf(part: EntryPart, data: RecordData, links: Conversions): WrittenData {
   const convert = (key: string) => (links[key] ?? conversions[key] ?? scalars)(data[key], data);

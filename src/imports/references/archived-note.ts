@@ -1,5 +1,7 @@
 import { defined } from '../../defined.js';
-/** Split the notes of a reference into its note and the archived copy, which casefile exports as `Archived: URL (DATE)`. */
+/**
+ * Split the notes of a reference into its note and the archived copy, which casefile exports as `Archived: URL (DATE)`.
+ */
 export function readNotes(notes: readonly string[]): {
   readonly note: string | undefined;
   readonly archive: { readonly url: string; readonly date?: string } | undefined;

@@ -1,8 +1,8 @@
 /** Where reference managers write the paths of the files that are attached to a reference. */
 
 /**
- * The paths in the field `file` of BibTeX: `a.pdf;b.html`, or `Description:a.pdf:application/pdf` as JabRef and Zotero write
- * it, in which a backslash comes before a sign of the path.
+ * The paths in the field `file` of BibTeX: `a.pdf;b.html`, or `Description:a.pdf:application/pdf` as JabRef and Zotero
+ * write it, in which a backslash comes before a sign of the path.
  */
 export function pathsInBibtex(value: string): string[] {
   return split(value.replaceAll('$\\backslash$', '\\\\'), ';')
@@ -23,7 +23,10 @@ function split(text: string, sign: string): string[] {
     .filter((part, index, all) => part !== '' || index < all.length - 1);
 }
 
-/** The path of a local file in an address, as RIS has it: `file:///a.pdf`, or the path itself; undefined for other addresses. */
+/**
+ * The path of a local file in an address, as RIS has it: `file:///a.pdf`, or the path itself; undefined
+ * for other addresses.
+ */
 export function pathOfAddress(value: string): string | undefined {
   if (/^file:\/\//i.test(value)) return decoded(value.replace(/^file:\/\/(?:localhost(?=\/))?/i, ''));
   return /^[a-z][a-z\d+.-]+:/i.test(value) ? undefined : value;

@@ -34,8 +34,8 @@ export interface Field {
 }
 
 /**
- * Make references, and the organisations that published them, from entries. Warns about what is not imported. `unread` are
- * the warnings about what the entries do not have.
+ * Make references, and the organisations that published them, from entries. Warns about what is not imported. `unread`
+ * are the warnings about what the entries do not have.
  */
 export async function draftOf(
   entries: readonly Entry[],

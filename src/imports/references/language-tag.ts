@@ -35,7 +35,10 @@ const otherNames = lookupTable({
 
 let tags: ReadonlyMap<string, string> | undefined;
 
-/** The BCP 47 tag of a language, given its tag or its name in English or its own language (`ru`, `Russian`, `русский`); undefined for anything else. */
+/**
+ * The BCP 47 tag of a language, given its tag or its name in English or its own language (`ru`, `Russian`, `русский`);
+ * undefined for anything else.
+ */
 export function languageTag(text: string): string | undefined {
   const name = text.trim().toLowerCase();
   if (languageTagPattern.test(name)) return canonical(name);

@@ -2,8 +2,8 @@ import type { WrittenReference } from '../../dossier/format/schema.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
 
 /**
- * The beginning of a reference's id: its citation key, if that is made of words, or else author, year and the first words
- * of the title. Keys of Zotero, numbers and addresses say nothing to a reader.
+ * The beginning of a reference's id: its citation key, if that is made of words, or else author, year and the first
+ * words of the title. Keys of Zotero, numbers and addresses say nothing to a reader.
  */
 export function stemOf(key: string, { title, authors = [], issued }: Partial<WrittenReference>, slug: Slug): string {
   const own = slug(key);

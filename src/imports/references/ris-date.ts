@@ -49,8 +49,8 @@ function inYear(value: string, year: string | undefined): string | undefined {
 }
 
 /**
- * Convert `YYYY/MM/DD/other` to EDTF. `other` is a season, a range of months, or what casefile writes there: a date that
- * the first parts cannot express, as EDTF.
+ * Convert `YYYY/MM/DD/other` to EDTF. `other` is a season, a range of months, or what casefile writes there: a date
+ * that the first parts cannot express, as EDTF.
  */
 export function risDate(value: string): string | undefined {
   const [year = '', month = '', day = '', ...rest] = value.split('/').map((part) => part.trim());

@@ -114,7 +114,9 @@ const labels = lookupTable({
   TT: 'Translated title',
 });
 
-/** The fields of a line. A line with two addresses has two. `journal` is the full name of the journal, if there is one. */
+/**
+ * The fields of a line. A line with two addresses has two. `journal` is the full name of the journal, if there is one.
+ */
 export function fieldsOfLine(line: RisLine, type: string, journal: string | undefined): Field[] {
   const { tag, value } = line;
   const field = { ...line, name: tag };

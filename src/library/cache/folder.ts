@@ -8,8 +8,8 @@ export interface CacheFile {
 }
 
 /**
- * The cache folder, on disk or, in tests, in memory. The cache is optional: a file that cannot be read counts as absent, and
- * a failed write is ignored. Names have slashes.
+ * The cache folder, on disk or, in tests, in memory. The cache is optional: a file that cannot be read counts as
+ * absent, and a failed write is ignored. Names have slashes.
  */
 export interface CacheFolder {
   /** The path, for messages. */

@@ -175,7 +175,10 @@ export class Manifest {
   }
 }
 
-/** The checksum of everything after the checksum itself, and of the build, so that no build uses the manifest of another. */
+/**
+ * The checksum of everything after the checksum itself, and of the build, so that no build uses the
+ * manifest of another.
+ */
 function checksumOf(buffer: ArrayBufferLike, build: string): number {
   return crc32(new Uint8Array(buffer, 4), crc32(build));
 }

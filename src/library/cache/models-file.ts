@@ -10,7 +10,10 @@ export function compressed(dossier: CachedDossier): Uint8Array {
   return deflateRawSync(encoder.encode(JSON.stringify(dossier)), { level: 1 });
 }
 
-/** Put compressed dossiers one after another, so that each can be read alone. First come their number, and the end and checksum of each. */
+/**
+ * Put compressed dossiers one after another, so that each can be read alone. First come their number, and the end
+ * and checksum of each.
+ */
 export function joinDossiers(encoded: readonly Uint8Array[]): Uint8Array {
   const head = new Uint32Array(1 + 2 * encoded.length);
   head[0] = encoded.length;

@@ -6,8 +6,9 @@ import type { RegisterFile, Registers } from '../registers.js';
 import type { CachedFacts } from './serialise.js';
 
 /**
- * The public view of a case file, for the cache. Null if it must not be cached, because it has problems or its absolute path
- * spells a withheld name. Undefined if another register might change that. Withheld names of the register are not cached.
+ * The public view of a case file, for the cache. Null if it must not be cached, because it has problems or its
+ * absolute path spells a withheld name. Undefined if another register might change that. Withheld names of the
+ * register are not cached.
  */
 export async function publicView(
   { dossier, problems }: Reading,

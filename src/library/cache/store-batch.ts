@@ -15,7 +15,9 @@ interface Indexable extends CachedFacts {
   readonly shown: Dossier;
 }
 
-/** A batch that grows by one dossier after another. It keeps their bytes and words, so that the dossiers need no memory. */
+/**
+ * A batch that grows by one dossier after another. It keeps their bytes and words, so that the dossiers need no memory.
+ */
 export class BatchWriter {
   readonly #paths: string[] = [];
   readonly #models: Uint8Array[] = [];

@@ -8,7 +8,9 @@ const mostExpanded = 256 * 1024 * 1024;
 /** The most pieces that a difference may have. */
 const mostPieces = 1_000_000;
 
-/** So many objects may be read for one, which is a difference of them. Git itself makes 50, and never more than 4095. */
+/**
+ * So many objects may be read for one, which is a difference of them. Git itself makes 50, and never more than 4095.
+ */
 const mostReads = 4096;
 /** The bytes that an index has for each object of its pack. */
 const bytesOfEntry = 28;
@@ -53,7 +55,8 @@ export function checkSize(size: number, pieces = 0): void {
 }
 
 /**
- * Called by isomorphic-git when it reads an object of a pack. Two could be differences of each other, and a tag one of itself.
+ * Called by isomorphic-git when it reads an object of a pack. Two could be differences of each other, and a
+ * tag one of itself.
  * @public
  */
 export function countRead(): void {

@@ -35,8 +35,8 @@ export async function findGitFolders(
 }
 
 /**
- * The repository of a linked worktree or a submodule. Undefined unless the repository knows of it: a file that a stranger
- * wrote could lead to any other.
+ * The repository of a linked worktree or a submodule. Undefined unless the repository knows of it: a file that a
+ * stranger wrote could lead to any other.
  */
 async function linkedFolder(dotGit: string, root: string, files: Files): Promise<string | undefined> {
   const line = await lineOf(dotGit, files);

@@ -17,8 +17,8 @@ export interface GitFolders {
 const perWorktree = /^(?:[A-Z_]+|refs\/(?:bisect|worktree|rewritten)\/.*)$/;
 
 /**
- * The files of a repository, as isomorphic-git asks for them: nothing outside its folders is read, not even through a link,
- * no pipe or device is opened, and nothing is written.
+ * The files of a repository, as isomorphic-git asks for them: nothing outside its folders is read, not even through a
+ * link, no pipe or device is opened, and nothing is written.
  */
 export function readOnlyFs(files: Files, { own, common }: GitFolders) {
   const at = (path: string): string => {

@@ -30,7 +30,9 @@ const longestShallow = 1024 * 1024;
 /** So many bytes may be expanded before the objects that are remembered are forgotten. */
 const mostRemembered = 512 * 1024 * 1024;
 
-/** So many entries of folders are remembered: a history reads each folder for its commits, and again for their files. */
+/**
+ * So many entries of folders are remembered: a history reads each folder for its commits, and again for their files.
+ */
 const mostEntries = 100_000;
 
 /** The objects of a Git repository. Only objects and references are read: no program of the repository ever runs. */
@@ -103,8 +105,8 @@ export class Repository {
   }
 
   /**
-   * The newest commit before a time, in seconds since 1970, among HEAD and its first parents: what the branch was then. If
-   * all of them are later, `none` if the history begins with one, and `cut` if a shallow clone ends there.
+   * The newest commit before a time, in seconds since 1970, among HEAD and its first parents: what the branch was then.
+   * If all of them are later, `none` if the history begins with one, and `cut` if a shallow clone ends there.
    */
   async before(time: number): Promise<Commit | 'none' | 'cut'> {
     const seen = new Set<string>();

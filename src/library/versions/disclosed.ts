@@ -37,8 +37,9 @@ interface ShownVersions {
 }
 
 /**
- * What someone with this access may see of the versions of a case. `now` are the files of today at which versions of the
- * past are now; null where there is none. Such a version shows only what is public, because nobody can mark it any more.
+ * What someone with this access may see of the versions of a case. `now` are the files of today at which
+ * versions of the past are now; null where there is none. Such a version shows only what is public, because
+ * nobody can mark it any more.
  */
 export async function disclosed(
   raw: readonly RawCase[],
@@ -157,7 +158,9 @@ function isOfPath({ code }: Problem): boolean {
   return code === 'file-missing' || code === 'file-is-folder' || code === 'file-unreadable';
 }
 
-/** The same problem with a hint for who wrote a revision as a path. No hint names a neighbour whose name is withheld. */
+/**
+ * The same problem with a hint for who wrote a revision as a path. No hint names a neighbour whose name is withheld.
+ */
 function hinted(problem: Problem, { side, path }: RawCase, spells: (text: string) => boolean): Problem {
   const isRevision = problem.code === 'file-missing' && side.pathNow === undefined && /^[\w@][\w@~^/-]*$/.test(path);
   const hint = isRevision ? `A version in Git begins with "git:". Did you mean git:${path}?` : problem.hint;

@@ -25,8 +25,8 @@ export interface CaseHistory {
 }
 
 /**
- * The history of a case file since a time, in seconds since 1970. `name` is the name of the file in messages. Each version
- * is read once, and nothing of one is shown that another, or the file of today, withholds.
+ * The history of a case file since a time, in seconds since 1970. `name` is the name of the file in messages. Each
+ * version is read once, and nothing of one is shown that another, or the file of today, withholds.
  */
 export async function caseHistory(
   path: string,

@@ -36,8 +36,8 @@ interface Part {
 }
 
 /**
- * The cases of a library, each before news begin and now, one at a time. Files match by their path in the repository, the
- * others by the id or title of their case. The cases that are gone come last.
+ * The cases of a library, each before news begin and now, one at a time. Files match by their path in the repository,
+ * the others by the id or title of their case. The cases that are gone come last.
  */
 export async function* casesSince(library: Library, start: Start, reader: Reader): AsyncGenerator<SinceResult> {
   const { groups, alone } = await byRepository(library.paths, reader.files);

@@ -18,7 +18,10 @@ export const orderedBy = v.pipe(
 
 type OrderedBy = v.InferOutput<typeof orderedBy>;
 
-/** Make a function that returns who ordered a measure, with the sources that say so if they are not those of the measure. */
+/**
+ * Make a function that returns who ordered a measure, with the sources that say so if they are not
+ * those of the measure.
+ */
 export function orderedByRecords(dossier: Dossier): (measure: Measure) => OrderedBy {
   const ordererOf = orderers(dossier);
   const cite = citedRecords(dossier);

@@ -81,7 +81,9 @@ interface DistinctRight {
   readonly refs: ReadonlySet<string> | undefined;
 }
 
-/** The rights of a claim, each once. A right that names its sources in one place only rests on all that the claim cites. */
+/**
+ * The rights of a claim, each once. A right that names its sources in one place only rests on all that the claim cites.
+ */
 function distinctRights({ rights: all }: Claim): DistinctRight[] {
   const sources = new Map<string, Set<string> | undefined>();
   for (const { right, refs } of all) {

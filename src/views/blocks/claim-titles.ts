@@ -12,8 +12,9 @@ interface ClaimId {
 }
 
 /**
- * Make a function that returns the title of an entry in a language. Entries have titles of their own, but that of a
- * measure is the name of its kind. Measures of one kind, and charges with one title, have the details that tell them apart.
+ * Make a function that returns the title of an entry in a language. Entries have titles of their own, but that
+ * of a measure is the name of its kind. Measures of one kind, and charges with one title, have the details
+ * that tell them apart.
  */
 export function claimTitles(dossier: Dossier, language: Language): (entry: ClaimId, title: string) => string {
   const { say } = language;
@@ -28,8 +29,8 @@ export function claimTitles(dossier: Dossier, language: Language): (entry: Claim
 }
 
 /**
- * Make a function that returns what tells a measure or a charge apart from those with the same title: its people, and the
- * time of a measure. Undefined for the only one with its title, and for other entries.
+ * Make a function that returns what tells a measure or a charge apart from those with the same title: its people, and
+ * the time of a measure. Undefined for the only one with its title, and for other entries.
  */
 export function claimDetails(dossier: Dossier, language = english): (entry: ClaimId) => string | undefined {
   const { measures, charges, subjects } = dossier;

@@ -37,8 +37,8 @@ export function peopleLine(people: readonly Participant[], language: Language): 
 }
 
 /**
- * Make a function that returns what the fields of an event add to its title: kind, place, people and organisations, in one
- * paragraph. Empty if they add nothing.
+ * Make a function that returns what the fields of an event add to its title: kind, place, people and organisations, in
+ * one paragraph. Empty if they add nothing.
  */
 export function eventFacts(dossier: Dossier, language = english): (event: EventFacts) => Text[] {
   const [subject, ...others] = dossier.subjects;

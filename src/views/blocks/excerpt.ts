@@ -31,7 +31,9 @@ export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
   return pieces;
 }
 
-/** The end of a sentence: after a full stop, except after `Mr` or an initial, or before a lower-case letter or a number. */
+/**
+ * The end of a sentence: after a full stop, except after `Mr` or an initial, or before a lower-case letter or a number.
+ */
 const sentenceEnd =
   /(?<=[\p{Ll}\p{Lo}]{2}[.!?…؟۔]["”»)\]]{0,4})\s+(?=[^\p{Ll}\p{N}])|(?<=[。！？]["”」』）]{0,4})\s*/gu;
 

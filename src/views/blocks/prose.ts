@@ -21,7 +21,10 @@ export function muted(text: string): Run {
   return { text, style: 'muted' };
 }
 
-/** The marks after a claim: an unusual status, ` [4, p. 7][6][Interview, on file]`, `[citation needed]`, `[disputed: …]`. */
+/**
+ * The marks after a claim: an unusual status, ` [4, p. 7][6][Interview, on file]`, `[citation
+ * needed]`, `[disputed: …]`.
+ */
 export function marks(
   claim: {
     refs: readonly CitationRecord[];
@@ -58,8 +61,8 @@ export function marks(
 }
 
 /**
- * A quotation with its translation. Each is a run of its own, because their writing directions may differ. On a page, the
- * quotation links to its place in the source.
+ * A quotation with its translation. Each is a run of its own, because their writing directions may differ. On a page,
+ * the quotation links to its place in the source.
  */
 export function quotation(
   quote: string,
@@ -147,7 +150,9 @@ export function heldCounts(counts: Readonly<Partial<Record<CountKey, number>>>, 
   });
 }
 
-/** The number of entries of a kind, in words: `2 events`. In English if the catalogues have no words for the kind yet. */
+/**
+ * The number of entries of a kind, in words: `2 events`. In English if the catalogues have no words for the kind yet.
+ */
 export function countOf(
   { plural, words }: { readonly plural: CountKey; readonly words: Words },
   n: number,
@@ -183,7 +188,9 @@ export function listedTexts(texts: readonly Text[], { say }: Language = english)
   return all.flatMap((runs, index) => (index === 0 ? runs : [separator, ...runs]));
 }
 
-/** Join lists to one that is as long as its items. A list that is made with `...` or `push` has room for sixteen more. */
+/**
+ * Join lists to one that is as long as its items. A list that is made with `...` or `push` has room for sixteen more.
+ */
 export function concat<T>(...lists: readonly (readonly T[])[]): T[] {
   const none: readonly T[] = [];
   return none.concat(...lists);

@@ -12,8 +12,8 @@ import type { Block, Entry, Inline, Style, Text } from '../view.js';
 import { noFacets, type PrintId, type ViewDefinition } from '../view-definition.js';
 
 /**
- * What became of the quotation of a citation. The copy may be one that nobody can read, or that is not as it was recorded;
- * there may be no copy, or no quotation.
+ * What became of the quotation of a citation. The copy may be one that nobody can read, or that is not as it was
+ * recorded; there may be no copy, or no quotation.
  */
 export const quoteStates = [
   'found',

@@ -48,7 +48,10 @@ const claimKinds = kindsWith('status');
 
 export type ListRecord = v.InferOutput<typeof schema>;
 
-/** The number of problems that `check` finds in one file. Problems between several files and of withheld parts are not counted. */
+/**
+ * The number of problems that `check` finds in one file. Problems between several files and of withheld
+ * parts are not counted.
+ */
 export type CheckCounts = Readonly<Record<'errors' | 'warnings', number>>;
 
 /** The view `list`: the case files of a library. Problem counts are filled in only for those that are shown. */

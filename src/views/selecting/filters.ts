@@ -184,7 +184,10 @@ function isInLanguage(tag: string, asked: string): boolean {
   return `${tag}-`.toLowerCase().startsWith(`${asked}-`.toLowerCase());
 }
 
-/** A filter for a plain value, by default compared folded. The candidates are the values of items and the words of the format. */
+/**
+ * A filter for a plain value, by default compared folded. The candidates are the values of items and the
+ * words of the format.
+ */
 function valueRule(
   noun: string,
   read: (facets: Facets) => readonly (string | undefined)[],

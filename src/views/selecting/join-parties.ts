@@ -40,8 +40,8 @@ export function printStanding({ case: own, id, register, cases }: Row, print: Pr
 }
 
 /**
- * The numbers of what a row cites for one of its keys. What it cites for the whole entry is after the name. They are none
- * for several cases, because each case numbers its own.
+ * The numbers of what a row cites for one of its keys. What it cites for the whole entry is after the name. They are
+ * none for several cases, because each case numbers its own.
  */
 export function marksFor(key: string, { cases, refs }: Pick<Row, 'cases' | 'refs'>): Inline[] {
   if (cases.length > 1) return [];

@@ -11,8 +11,8 @@ export interface ListedParty {
 }
 
 /**
- * Group the parties of several cases that are the same: those with the same register id, or with the same id and name if
- * no register id contradicts. The groups are in the order of their first parties.
+ * Group the parties of several cases that are the same: those with the same register id, or with the same id and name
+ * if no register id contradicts. The groups are in the order of their first parties.
  */
 export function groupParties<P extends ListedParty>(parties: readonly P[]): [first: P, ...others: P[]][] {
   const registered = new Map<string, Set<string>>();

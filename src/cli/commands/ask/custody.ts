@@ -22,7 +22,10 @@ export const run: CommandModule<FilterOptions & ChartOptions>['run'] = async (co
   if (missing) context.screen.notice(`To record a detention: casefile add measure --kind custody ${missing}`);
 };
 
-/** The options of a measure for the first arrest that none covers, or for the first person; undefined if there is a measure. */
+/**
+ * The options of a measure for the first arrest that none covers, or for the first person; undefined if
+ * there is a measure.
+ */
 function withoutMeasure(records: readonly CustodyRecord[]): string | undefined {
   const [first] = records;
   if (first === undefined || records.some(({ measures }) => measures.length > 0)) return undefined;

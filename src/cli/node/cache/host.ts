@@ -4,8 +4,8 @@ import { nodeCache, stampsOf } from './disk.js';
 import { openOwnFolder } from './own.js';
 
 /**
- * Cache access on a real file system. `path` is the cache folder; `build` identifies the build of the program. Null if the
- * folder cannot be created, or if someone else may write to it.
+ * Cache access on a real file system. `path` is the cache folder; `build` identifies the build of the program. Null if
+ * the folder cannot be created, or if someone else may write to it.
  */
 export function nodeCacheHost(path: string, build: string): CacheHost | null {
   if (!openOwnFolder(path)) return null;

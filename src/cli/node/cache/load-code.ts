@@ -24,8 +24,8 @@ export function trailerOf(build: string, count: number): string {
 }
 
 /**
- * Make `require` run the program's files from V8 code that an earlier run of the same command cached, which saves a quarter
- * of a short run. `cache` is the cache folder. The returned list grows with each large file that is loaded.
+ * Make `require` run the program's files from V8 code that an earlier run of the same command cached, which saves a
+ * quarter of a short run. `cache` is the cache folder. The returned list grows with each large file that is loaded.
  */
 export function useCodeCache(cache: string, build: string, command: string): readonly LoadedFile[] {
   const loaded: LoadedFile[] = [];

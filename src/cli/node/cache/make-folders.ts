@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { errorCode } from '../../../problems/error-code.js';
 
 /**
- * Create a folder that only this user can read, and those above it that are missing. Node's `recursive` option loops for ever if
- * the system reports each new folder as missing, as in `/proc` and below automounted folders.
+ * Create a folder that only this user can read, and those above it that are missing. Node's `recursive` option loops
+ * for ever if the system reports each new folder as missing, as in `/proc` and below automounted folders.
  */
 export function makeFolders(path: string): void {
   if (existsSync(path)) return;

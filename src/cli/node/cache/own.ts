@@ -2,8 +2,8 @@ import { fstatSync, lstatSync, type Stats } from 'node:fs';
 import { makeFolders } from './make-folders.js';
 
 /**
- * Whether a folder is missing, or only this user can write to it. Cached code is run and cached texts are shown, so nobody
- * else may write them.
+ * Whether a folder is missing, or only this user can write to it. Cached code is run and cached texts are shown, so
+ * nobody else may write them.
  */
 export function isOwnFolder(folder: string): boolean {
   try {

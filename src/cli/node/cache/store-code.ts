@@ -6,7 +6,9 @@ import { openOwnFolder } from './own.js';
 /** Microseconds of CPU time after which V8 may have discarded code that the next start needs. */
 const longRun = 2_000_000;
 
-/** Store V8's compiled code of some files in the cache folder. `count` is the number of large files that the run loaded. */
+/**
+ * Store V8's compiled code of some files in the cache folder. `count` is the number of large files that the run loaded.
+ */
 export async function storeCode(
   files: readonly LoadedFile[],
   count: number,

@@ -7,8 +7,8 @@ import type { Check } from '../check.js';
 import { doubtedDates } from './doubted.js';
 
 /**
- * The kinds of events that no source can report before they happen. Anything else can be announced or planned: a hearing, a
- * release, a protest, a publication, a law.
+ * The kinds of events that no source can report before they happen. Anything else can be announced or planned: a
+ * hearing, a release, a protest, a publication, a law.
  */
 const unforeseen: readonly (string | undefined)[] = [
   'birth',
@@ -21,13 +21,18 @@ const unforeseen: readonly (string | undefined)[] = [
   'attack',
 ];
 
-/** The kinds of measures whose beginning no source can report in advance. All others can be ordered before they begin. */
+/**
+ * The kinds of measures whose beginning no source can report in advance. All others can be ordered before they begin.
+ */
 const unforeseenMeasures: readonly MeasureKind[] = ['custody', 'enforced-disappearance', 'torture-or-ill-treatment'];
 
 /** The types of sources that a claim cites for the law, not for what happened. */
 const laws: readonly string[] = ['bill', 'legislation', 'regulation', 'standard', 'treaty'];
 
-/** The types of sources that change after they were issued. Only the day on which someone read them limits what they say. */
+/**
+ * The types of sources that change after they were issued. Only the day on which someone read them
+ * limits what they say.
+ */
 const living: readonly string[] = ['dataset', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'software', 'webpage'];
 
 /** A claim about something that no source can know in advance. */

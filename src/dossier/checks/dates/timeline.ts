@@ -120,7 +120,10 @@ function earlyEvents(dossier: Dossier): Early[] {
   });
 }
 
-/** What must come before the events of each kind with each person. The day of an event is unknown if its date is doubted. */
+/**
+ * What must come before the events of each kind with each person. The day of an event is unknown if
+ * its date is doubted.
+ */
 function beforeEach(
   { timeline, measures }: Dossier,
   isDoubted: (event: Event) => boolean,

@@ -87,7 +87,9 @@ export const broughtAfterDecision: Check = {
   },
 };
 
-/** Make a function that finds an event whose date is certain: sources do not differ on it, and nothing contradicts it. */
+/**
+ * Make a function that finds an event whose date is certain: sources do not differ on it, and nothing contradicts it.
+ */
 function certainEvents(dossier: Dossier): (id: string | undefined, charge: Charge) => Event | undefined {
   const { isWrong } = doubtedDates(dossier);
   const events = indexById(dossier.timeline);

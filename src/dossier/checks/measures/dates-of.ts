@@ -19,7 +19,9 @@ export interface CertainDates {
   readonly ends: readonly MeasureDate[];
 }
 
-/** Make a function that finds the dates of a measure, without those that are in doubt. An open end, `..`, is not a date. */
+/**
+ * Make a function that finds the dates of a measure, without those that are in doubt. An open end, `..`, is not a date.
+ */
 export function measureDates(dossier: Dossier): (measure: Measure) => CertainDates {
   const { isWrong } = doubtedDates(dossier);
   const events = indexById(dossier.timeline);

@@ -67,8 +67,8 @@ function staysByPerson(dossier: Dossier): ReadonlyMap<string, readonly Stay[]> {
 const mostComparisons = 1_000_000;
 
 /**
- * Pairs of stays in different places that share more than one day. The one that ends later is the first of its pair, so that
- * a wrong end is reported once.
+ * Pairs of stays in different places that share more than one day. The one that ends later is the first of its pair, so
+ * that a wrong end is reported once.
  */
 function conflicts(stays: readonly Stay[], isExempt: (one: Stay, other: Stay) => boolean): [Stay, Stay][] {
   const found: [Stay, Stay][] = [];
@@ -99,7 +99,10 @@ function conflicts(stays: readonly Stay[], isExempt: (one: Stay, other: Stay) =>
 /** The kinds of places that contain others. */
 const areas: readonly (string | undefined)[] = ['street', 'town', 'region', 'country'];
 
-/** Make a function that tells whether two stays may both be true: one is a part of the other, or their places may be one. */
+/**
+ * Make a function that tells whether two stays may both be true: one is a part of the other, or their
+ * places may be one.
+ */
 function exemption({ measures, places }: Dossier): (one: Stay, other: Stay) => boolean {
   const byId = indexById(measures);
   const isWithin = (measure: Measure, other: Measure) =>

@@ -1,6 +1,6 @@
 /**
- * Short words that are also names, such as `An`, `Li` and `Na`. At the beginning of a sentence they have a capital letter
- * anyway, so there such a word alone is not a name.
+ * Short words that are also names, such as `An`, `Li` and `Na`. At the beginning of a sentence they have a capital
+ * letter anyway, so there such a word alone is not a name.
  */
 export const functionWords: ReadonlySet<string> = new Set(
   [

@@ -37,8 +37,8 @@ interface Bearing {
 }
 
 /**
- * Whether a text may spell a name, or a word that identifies someone. Most texts cannot, wherever their words are: no word is
- * a name, no two of them belong to one name, and none belongs to an initial.
+ * Whether a text may spell a name, or a word that identifies someone. Most texts cannot, wherever their words are: no
+ * word is a name, no two of them belong to one name, and none belongs to an initial.
  */
 export function mayBear(text: string, names: PersonNames): boolean {
   if (hasApostrophes(text)) return true;

@@ -21,7 +21,10 @@ const longSmallName = 7;
 /** The most characters of an address or user name that are read around a word. */
 const nearby = 300;
 
-/** Arabic words between the words of a name that do not separate them: `Abu`, `Abdel`, the article before some letters (`Ech-Chami`). */
+/**
+ * Arabic words between the words of a name that do not separate them: `Abu`, `Abdel`, the article before some
+ * letters (`Ech-Chami`).
+ */
 const betweenWords = /^(?:[ae](?:[bdnrstz]h?|ch)|abd(?:[aeu]l)?|ab[ou]{1,2}|اب[وايه]|عبد|آل|[аэ][дзнрстш])$/;
 const longestBetween = 5;
 
@@ -67,8 +70,8 @@ interface Word {
 }
 
 /**
- * Finds a person's name: two of its words near each other, one with an initial, or the name as one word. If there is none,
- * finds single words of names that belong to no public name.
+ * Finds a person's name: two of its words near each other, one with an initial, or the name as one word. If there is
+ * none, finds single words of names that belong to no public name.
  */
 export function peopleIn(text: string, names: PersonNames, known: PublicNames): Spelling {
   if (names.isEmpty) return nothing;

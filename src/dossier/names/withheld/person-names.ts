@@ -17,7 +17,9 @@ import { keyOf, pairOf, pairsOf } from './word-pairs.js';
 import { type Found, WordTable } from './word-table.js';
 import { innerWords } from './words.js';
 
-/** A shorter name written as one word may be an ordinary word. The second limit is for the sounds that spellings share. */
+/**
+ * A shorter name written as one word may be an ordinary word. The second limit is for the sounds that spellings share.
+ */
 const shortestJoined = 5;
 const shortestLikeJoined = 8;
 
@@ -127,8 +129,8 @@ export class PersonNames {
   }
 
   /**
-   * The words of names that identify someone. `takesEndings` says whether the text has words with endings, `isServant` whether
-   * the word is after `servant of`.
+   * The words of names that identify someone. `takesEndings` says whether the text has words with endings, `isServant`
+   * whether the word is after `servant of`.
    */
   alone({ words }: Found, takesEndings: boolean, isServant: boolean): number[] {
     const least = takesEndings ? sureness.inflected : sureness.same;
@@ -156,8 +158,8 @@ export class PersonNames {
   }
 
   /**
-   * Whether a word of an address or a user name is a word of a name with initials before it: `inemo85`. A word with an ending
-   * does not count, because the letters may belong to another word.
+   * Whether a word of an address or a user name is a word of a name with initials before it: `inemo85`. A word with an
+   * ending does not count, because the letters may belong to another word.
    */
   hasInitials(word: string): boolean {
     const letters = word.replace(/^\d+|\d+$/g, '');

@@ -1,8 +1,8 @@
 import { unescaped } from './unescaped.js';
 
 /**
- * Characters that need no change: the usual letters and signs of Latin, Greek, Cyrillic, Arabic and Chinese texts. None of
- * them is a mark, which might become one character with the letter before it.
+ * Characters that need no change: the usual letters and signs of Latin, Greek, Cyrillic, Arabic and Chinese texts. None
+ * of them is a mark, which might become one character with the letter before it.
  */
 const plain =
   /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u02b8\u0370-\u0482\u048a-\u052f\u060c\u061b\u061f\u0620-\u064a\u0660-\u066f\u0671-\u0674\u0679-\u06d3\u06f0-\u06ff\u2010-\u2027\u2030-\u205e\u3001-\u3003\u3008-\u3011\u4e00-\u9fff]*$/;
@@ -40,7 +40,9 @@ const entityLetters: Readonly<Record<string, string>> = {
 /** A letter with an accent: `&eacute;`, `&Ccedil;`. */
 const accented = /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring|macr|breve|ogon|dot|dblac|comma)$/;
 
-/** A text as its readers see it: without escapes, HTML entities and invisible characters, in the usual forms of letters. */
+/**
+ * A text as its readers see it: without escapes, HTML entities and invisible characters, in the usual forms of letters.
+ */
 function asSeen(text: string): string {
   // Twice, because an escaped text may be escaped again: `&amp;#73;`.
   const decoded = text.includes('&') ? withoutEntities(withoutEntities(text)) : text;
@@ -54,8 +56,8 @@ function asSeen(text: string): string {
 }
 
 /**
- * Invisible characters, codes for colours of a terminal, and signs for missing characters, which would split a word. V8 takes
- * a millisecond to read this pattern, so it does so only if a text needs it.
+ * Invisible characters, codes for colours of a terminal, and signs for missing characters, which would split a word. V8
+ * takes a millisecond to read this pattern, so it does so only if a text needs it.
  */
 function invisible(): RegExp {
   return /\p{Cc}\[[\d;]{0,50}[A-Za-z]|(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/gu;
@@ -75,7 +77,9 @@ function entity(name: string): string {
   return entityLetters[name] ?? accented.exec(name)?.[1] ?? ' ';
 }
 
-/** Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[I](https://a.example)vo`, `I[vo]`, `I-` at the end of a line. */
+/**
+ * Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[I](https://a.example)vo`, `I[vo]`, `I-` at the end of a line.
+ */
 const markup = /[*_~`^|<[{]|[^\s-][-\u2010]\s/;
 
 /** A text without its markup. A tag that begins a line or a cell separates words. */

@@ -29,15 +29,17 @@ interface TextWord {
 }
 
 /**
- * The forms of words of texts, which depend on no name: another case file of a library, with other names, has mostly the
- * same words.
+ * The forms of words of texts, which depend on no name: another case file of a library, with other names, has
+ * mostly the same words.
  */
 const textWord = remembering((token): TextWord => {
   const folded = fold(token);
   return { forms: formsOf(token, false), folded, skeleton: skeletonOf(folded) };
 });
 
-/** The words of names, found by words of texts in any spelling. The time of a search does not grow with their number. */
+/**
+ * The words of names, found by words of texts in any spelling. The time of a search does not grow with their number.
+ */
 export class WordTable {
   readonly #ids = new Map<string, number>();
   readonly #byKey = new Map<string, number[]>();

@@ -8,10 +8,14 @@ const usual =
 const usualWord =
   /[\u0300-\u0374\u0376\u0377\u037a-\u037d\u037f\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03f5\u03f7-\u0481\u0483-\u052f0-9A-Za-zªµºÀ-ÖØ-öø-ʸˀˁ\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06fc\u06ff\u4e00-\u9fff]+/g;
 
-/** Signs that Unicode counts as letters or figures, but that end a usual word: raised figures, accents without a letter. */
+/**
+ * Signs that Unicode counts as letters or figures, but that end a usual word: raised figures, accents without a letter.
+ */
 const signs = '\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u02b9-\\u02bf\\u02c6-\\u02d1\\u02e0-\\u02e4\\u02ec\\u02ee';
 
-/** Words of all scripts. They end at the same signs, because where a word ends must not depend on the text around it. */
+/**
+ * Words of all scripts. They end at the same signs, because where a word ends must not depend on the text around it.
+ */
 let anyWord: RegExp | undefined;
 
 /** The words of a text, which consist of letters, marks and digits. */

@@ -46,7 +46,9 @@ const about: Field<string, string> = {
   disclose: (id, to) => (to.sees('disputes', id) ? id : undefined),
 };
 
-/** What is shown of sources that the file does not list. `claim` reads it from the citations, and adds withheld sources. */
+/**
+ * What is shown of sources that the file does not list. `claim` reads it from the citations, and adds withheld sources.
+ */
 const standIns: Field<readonly string[], never> = {
   ...list(plain<string>()),
   read: () => [],
@@ -110,7 +112,10 @@ export function claim<C extends Claim & Times, Written extends { readonly refs?:
   };
 }
 
-/** The keys of every claim that its sources support. Nothing says since when a note, or a source that is not listed, was known. */
+/**
+ * The keys of every claim that its sources support. Nothing says since when a note, or a source that is not
+ * listed, was known.
+ */
 const sourcedInClaims: readonly (keyof Claim)[] = [
   'id',
   'people',

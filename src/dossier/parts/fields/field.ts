@@ -91,13 +91,17 @@ export interface WrittenLink {
 
 export type FieldText = readonly [field: SearchField, text: string];
 
-/** Called with each text that a search examines. Calls are faster than generators, and each file has hundreds of texts. */
+/**
+ * Called with each text that a search examines. Calls are faster than generators, and each file has hundreds of texts.
+ */
 export type FoundText = (...text: FieldText) => void;
 
 /** Returns all spellings of the name of a person, an organisation or a place that an entry refers to. */
 export type NamesOf = (kind: NamedKind, named: Named) => readonly string[];
 
-/** How one key of a case file is read, written, checked, disclosed and searched. `Model` is its value in a `Dossier`. */
+/**
+ * How one key of a case file is read, written, checked, disclosed and searched. `Model` is its value in a `Dossier`.
+ */
 export interface Field<Model, Written = unknown> {
   /** The part of the value that the reader may see; undefined for nothing, the value itself for all of it. */
   disclose(value: Model, to: Reader): Model | undefined;

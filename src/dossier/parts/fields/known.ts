@@ -1,7 +1,9 @@
 import type { Citation } from '../../model/entries.js';
 import type { KnownRule } from './field.js';
 
-/** Entries without a date of their own. They were known if something known names them, which `known-on.ts` finds out. */
+/**
+ * Entries without a date of their own. They were known if something known names them, which `known-on.ts` finds out.
+ */
 export function knownKeys<Model>(keys: readonly (keyof Model)[]): KnownRule<Model> {
   const all = new Set<PropertyKey>(keys);
   return { is: () => true, has: (_, key) => all.has(key) };

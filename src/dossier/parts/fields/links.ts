@@ -17,8 +17,8 @@ const searched = { people: 'person', organizations: 'org', places: 'place' } as 
 type Pseudonymous = Extract<WrittenParticipant, { readonly pseudonym: string }>;
 
 /**
- * The people or organisations that take part in a claim, by id, with a role, or under a pseudonym. `inRole` is the key for
- * the id of a participant with a role.
+ * The people or organisations that take part in a claim, by id, with a role, or under a pseudonym. `inRole` is the key
+ * for the id of a participant with a role.
  */
 export function participants<InRole extends Exclude<WrittenParticipant, string | Pseudonymous>>(
   kind: PartyKind,

@@ -1,6 +1,6 @@
 /**
- * Words that people write for keys and values of the format, each with what they may mean. A hint suggests those that the
- * entry allows, so one word can mean different things in different entries.
+ * Words that people write for keys and values of the format, each with what they may mean. A hint suggests those that
+ * the entry allows, so one word can mean different things in different entries.
  */
 type Words = Readonly<Record<string, readonly string[]>>;
 

@@ -23,8 +23,8 @@ const notations: readonly RegExp[] = [
 ];
 
 /**
- * Convert a date, as people write it in any of the known languages, to EDTF. Undefined if it is not one certain date of the
- * Gregorian calendar: `1977 or 1978`, a month of another calendar, or a year of one (`1399`, `2563`).
+ * Convert a date, as people write it in any of the known languages, to EDTF. Undefined if it is not one certain date of
+ * the Gregorian calendar: `1977 or 1978`, a month of another calendar, or a year of one (`1399`, `2563`).
  */
 export function readWrittenDate(text: string): string | undefined {
   return text.length > longestDate ? undefined : (known(text) ?? undefined);

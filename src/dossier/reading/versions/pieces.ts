@@ -14,8 +14,8 @@ const topKey = /^([A-Za-z]+):(?: |$)/;
 const beforeEntries = /^(?:[^\S\n]*(?:#.*)?\n)*[A-Za-z]+: *(?:#.*)?\n(?: *(?:#.*)?\n)*(?=( *)[^\s#])/;
 
 /**
- * Cut a case file into its keys and entries, by the indentation of the lines. A piece may end too early, in the middle of a
- * text in quotes: then it cannot be read on its own. Null if the text does not consist of keys.
+ * Cut a case file into its keys and entries, by the indentation of the lines. A piece may end too early, in the middle
+ * of a text in quotes: then it cannot be read on its own. Null if the text does not consist of keys.
  */
 export function piecesOf(text: string): readonly KeyPieces[] | null {
   const tops = [...text.matchAll(topLine)];

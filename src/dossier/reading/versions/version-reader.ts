@@ -18,8 +18,9 @@ interface Model {
 }
 
 /**
- * Reads versions of one case file that are ordinary and without problems, as the quick reader does, but every line is 1.
- * What a version has in common with the one that was read before it is not read again, and is the same object in both.
+ * Reads versions of one case file that are ordinary and without problems, as the quick reader does, but every
+ * line is 1. What a version has in common with the one that was read before it is not read again, and is the
+ * same object in both.
  */
 export class VersionReader {
   #last: CutVersion | null = null;
@@ -88,7 +89,10 @@ export class VersionReader {
   }
 }
 
-/** The file as it is written, once every entry was checked; null if it does not fit the schema. Throws if a link is broken. */
+/**
+ * The file as it is written, once every entry was checked; null if it does not fit the schema. Throws
+ * if a link is broken.
+ */
 function checked(version: CutVersion): WrittenDossier | null {
   const isNew = ({ checked: known }: Entry) => known === undefined;
   const news = version.with(({ data }) => data, isNew);

@@ -8,7 +8,10 @@ const closing = new Set(['flow-seq-end', 'flow-map-end']);
 /** More than the commas that one text has. */
 const mostEnds = 12;
 
-/** A text inside `{ }` or `[ ]` that contains a bracket itself, and so ends there: `{ title: Arrest [sic], date: 2020 }`. */
+/**
+ * A text inside `{ }` or `[ ]` that contains a bracket itself, and so ends there: `{ title: Arrest
+ * [sic], date: 2020 }`.
+ */
 export const bracketsInText: FindMistakes = (page, error) => {
   const line = page.lines[page.lineAt(error.pos[0])];
   if (line === undefined) return [];

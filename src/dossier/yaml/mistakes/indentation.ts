@@ -28,14 +28,16 @@ function fittingColumns(page: LexedText, line: Line, other: Line | undefined): n
   const below = page.lines[page.entryBelow(number)];
   const hyphens = line.column - line.indent;
   const columns = new Set<number>(other?.isEntry ? [other.indent] : []);
-  // The line below an entry without a value is indented more. After an entry with a value, the line below may be its sibling.
+  // The line below an entry without a value is indented more. After an entry with a value, the line below
+  // may be its sibling.
   if (below !== undefined && !line.opens) columns.add(below.indent - hyphens).add(below.indent);
   for (const { indent, column } of page.outline(number)) columns.add(column).add(indent);
   const fits = (column: number) => {
     if (column < 0 || column === line.indent) return false;
     if (below === undefined) return !line.opens;
     if (line.opens) return below.indent > Math.min(column, line.indent);
-    // The line below is then the next key, the next entry, or indented less; it may move together with this line or not.
+    // The line below is then the next key, the next entry, or indented less; it may move together
+    // with this line or not.
     return [column, line.indent].some((at) => {
       const isNext = below.indent === at && (hyphens === 0 || below.isHyphened);
       return isNext || below.indent === at + hyphens || below.indent < at;

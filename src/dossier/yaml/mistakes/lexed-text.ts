@@ -25,7 +25,10 @@ export interface Token {
   readonly end: number;
 }
 
-/** Keys of a case file begin with a lower-case letter or a digit. A colon after any other word probably belongs to a sentence. */
+/**
+ * Keys of a case file begin with a lower-case letter or a digit. A colon after any other word probably
+ * belongs to a sentence.
+ */
 const entry = /^( *)((?:- +)*)(?:["']?[a-z0-9][\w-]*["']? *:(?= |$)|-$)?/;
 
 /** A YAML text with its lines and its tokens. It may contain errors. */

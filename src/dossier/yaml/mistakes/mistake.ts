@@ -22,7 +22,7 @@ export interface Mistake {
 }
 
 /**
- * Find mistakes of one kind that may have caused an error. A guess is enough: `syntax-problems.ts` keeps the mistake whose
- * fix helps the parser most.
+ * Find mistakes of one kind that may have caused an error. A guess is enough: `syntax-problems.ts` keeps the mistake
+ * whose fix helps the parser most.
  */
 export type FindMistakes = (page: LexedText, error: ParseError) => readonly Mistake[];

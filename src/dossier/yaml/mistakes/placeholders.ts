@@ -9,8 +9,8 @@ export function replaceValue(page: LexedText, offset: number): (readonly Edit[])
 }
 
 /**
- * Edits that replace the text from an offset by a placeholder, one for each possible end: each of `ends`, the brackets at
- * the end of the line, and the end of the line.
+ * Edits that replace the text from an offset by a placeholder, one for each possible end: each of `ends`, the brackets
+ * at the end of the line, and the end of the line.
  */
 export function replaceText(page: LexedText, start: number, ...ends: readonly number[]): (readonly Edit[])[] {
   const { end } = page.lines[page.lineAt(start)] ?? { end: start };

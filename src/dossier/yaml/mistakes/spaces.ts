@@ -73,6 +73,7 @@ export const missingSpace: FindMistakes = (page, { pos: [at] }) => {
       return [{ start, end, message, hint, fixes: [[{ start, end, text: written }]] }];
     }),
   );
-  // Prose can look the same, so try only the nearest. In a block of text, the parser notices the mistake only further down.
+  // Prose can look the same, so try only the nearest. In a block of text, the parser notices the mistake
+  // only further down.
   return found.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at)).slice(0, 5);
 };

@@ -27,9 +27,9 @@ interface Attempt {
 /**
  * Explain the parser errors of a text: each mistake once, at the position where the author made it.
  *
- * Most errors after the first only follow from it. So this looks at the first error alone, tries every fix of every mistake
- * that may have caused it, and reports the mistake whose fix lets the parser get furthest. It then continues with the first
- * error of the fixed text. If no fix helps, it reports the error in general words and stops.
+ * Most errors after the first only follow from it. So this looks at the first error alone, tries every fix of every
+ * mistake that may have caused it, and reports the mistake whose fix lets the parser get furthest. It then continues
+ * with the first error of the fixed text. If no fix helps, it reports the error in general words and stops.
  */
 export function syntaxProblems(text: string, errors: readonly ParseError[], parse: Parse): SyntaxProblem[] {
   let left = budget;

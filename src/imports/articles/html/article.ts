@@ -45,7 +45,10 @@ interface ParsedHtml {
   readonly stopped: number | undefined;
 }
 
-/** The article of a page; undefined if there is none. The tree of the page, which takes much room, ends with this function. */
+/**
+ * The article of a page; undefined if there is none. The tree of the page, which takes much room, ends
+ * with this function.
+ */
 function parseHtml(source: string): ParsedHtml | undefined {
   const { root, stopped } = markupTree(source);
   const content = contentOf(root);

@@ -14,8 +14,8 @@ const keys: Readonly<Record<string, string>> = {
 };
 
 /**
- * The values that COinS (the `title` of `<span class="Z3988">`) gives for a source, under the keys of a citation template.
- * Undefined if it gives no title.
+ * The values that COinS (the `title` of `<span class="Z3988">`) gives for a source, under the keys of a citation
+ * template. Undefined if it gives no title.
  */
 export function valuesOfCoins(text: string): Map<string, string> | undefined {
   const fields = new URLSearchParams(text);
@@ -73,7 +73,9 @@ export function addName(
   }
 }
 
-/** The name of the citation template that made a COinS: by a class such as `news`, or else by the kind of the source. */
+/**
+ * The name of the citation template that made a COinS: by a class such as `news`, or else by the kind of the source.
+ */
 export function templateOfCoins(text: string, classes: string): string {
   const named =
     /\b(?:web|news|book|journal|magazine|report|thesis|conference|interview|speech|episode|podcast|map|arxiv)\b/;

@@ -67,8 +67,8 @@ export function textIn(node: HtmlNode, skip: (element: HtmlElement) => boolean =
 }
 
 /**
- * A text node for words of HTML. `raw` still has its entities. Characters that have a meaning in wikitext become entities,
- * so that they are read as words.
+ * A text node for words of HTML. `raw` still has its entities. Characters that have a meaning in wikitext become
+ * entities, so that they are read as words.
  */
 export function wordsNode(raw: string, range: Range): Text {
   if (!withMeaning.test(raw)) return { kind: 'text', text: raw, ...range };

@@ -27,7 +27,10 @@ export function detectLanguage(text: string, otherwise: ArticleLanguage): Articl
   return (fallsBack ? undefined : articleLanguages.find(({ tag }) => tag === only)) ?? otherwise;
 }
 
-/** The languages that are written in the script of more than half of all letters; undefined if they are Latin, or too few. */
+/**
+ * The languages that are written in the script of more than half of all letters; undefined if they are
+ * Latin, or too few.
+ */
 function scriptOf(text: string): string | undefined {
   // Most texts have no such letter, and counting takes long.
   if (!/[\u0370-\uffff]/.test(text)) return undefined;

@@ -12,7 +12,10 @@ import { Prose } from '../prose.js';
 import type { Range } from '../range.js';
 import { type ArticleLine, linesOf } from './lines.js';
 
-/** Imports an encyclopedia article copied from a browser: plain text with markers such as `[1]` and a list of references. */
+/**
+ * Imports an encyclopedia article copied from a browser: plain text with markers such as `[1]` and a
+ * list of references.
+ */
 export const article: Importer = {
   detects: (text) => /\S\[\d{1,3}\]/.test(text) && linesOf(text).some(({ kind }) => kind === 'reference'),
   read: async (text, file) => new ArticleReader(text, file, await slugsIn(text)).read(),
@@ -144,7 +147,9 @@ class ArticleReader {
     return true;
   }
 
-  /** Digits in brackets are a citation if the list has that number, or if no space separates them from the word before. */
+  /**
+   * Digits in brackets are a citation if the list has that number, or if no space separates them from the word before.
+   */
   #addCitation(digits: string, page: string | undefined, isAttached: boolean, prose: Prose, range: Range): boolean {
     const listed = this.#listed.get(Number(digits));
     if (listed !== undefined) {

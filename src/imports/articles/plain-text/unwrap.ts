@@ -1,4 +1,6 @@
-/** The least and the greatest width to which programs wrap. A browser copies each paragraph as one line of any length. */
+/**
+ * The least and the greatest width to which programs wrap. A browser copies each paragraph as one line of any length.
+ */
 const narrowest = 40;
 const widest = 120;
 
@@ -6,8 +8,8 @@ const widest = 120;
 const item = /^\s*(?:[-*•–^↑]|\d{1,4}[.)])/u;
 
 /**
- * Replace the line breaks by which a program, such as `pandoc -t plain`, fitted a text into a width. Each becomes a space,
- * so the text keeps its length.
+ * Replace the line breaks by which a program, such as `pandoc -t plain`, fitted a text into a width. Each becomes a
+ * space, so the text keeps its length.
  */
 export function unwrap(text: string): string {
   const lines = text.split('\n');

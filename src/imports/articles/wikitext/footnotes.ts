@@ -61,7 +61,9 @@ export class Footnotes {
     }
   }
 
-  /** The mark of a footnote; undefined if the node is not a footnote. Warns about a footnote that leads to no source. */
+  /**
+   * The mark of a footnote; undefined if the node is not a footnote. Warns about a footnote that leads to no source.
+   */
   read(node: Tag | Template | Address): Mark | undefined {
     if (node.kind === 'tag') return this.#footnote(node);
     const cited = this.#sources.read(node);
@@ -71,7 +73,9 @@ export class Footnotes {
     return node.name === 'r' ? this.#named(node) : undefined;
   }
 
-  /** Add the sources that no sentence cites, such as those in a bibliography, and warn about notes that were not read. */
+  /**
+   * Add the sources that no sentence cites, such as those in a bibliography, and warn about notes that were not read.
+   */
   addUncited(): void {
     this.#sources.addUncited();
     for (const node of this.#footnotes) {

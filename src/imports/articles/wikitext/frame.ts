@@ -34,7 +34,10 @@ export interface Frame {
   part: Part;
 }
 
-/** The node of a closed frame; undefined if its content is not valid (a link target on two lines, `[` without an address). */
+/**
+ * The node of a closed frame; undefined if its content is not valid (a link target on two lines, `[`
+ * without an address).
+ */
 export function toNode(frame: Frame, end: number, warn: Warn): Node | undefined {
   const { kind, start, head, parts } = frame;
   if (kind === 'table') return { kind, nodes: head.nodes, start, end };

@@ -42,8 +42,8 @@ export class Frames {
   }
 
   /**
-   * Close the innermost frame of a kind. Frames that are still open inside it become text. Returns false if no such frame
-   * is open, or if its content is not valid; then it becomes text too.
+   * Close the innermost frame of a kind. Frames that are still open inside it become text. Returns false if no such
+   * frame is open, or if its content is not valid; then it becomes text too.
    */
   close(kind: FrameKind, at: number, closer: number): boolean {
     const frame = this.#innermost(kind);

@@ -38,7 +38,9 @@ export interface Address extends Range {
   readonly label: readonly Node[] | null;
 }
 
-/** `<ref name="x">…</ref>` with its content. Other HTML elements are not paired: each of their tags is an empty node. */
+/**
+ * `<ref name="x">…</ref>` with its content. Other HTML elements are not paired: each of their tags is an empty node.
+ */
 export interface Tag extends Range {
   readonly kind: 'tag';
   readonly name: string;

@@ -143,7 +143,9 @@ class Parser {
     return { start, end: isAlone ? after + 1 : after };
   }
 
-  /** Read a tag, with the content of its element; undefined if it is not a known tag, or if the element is not closed. */
+  /**
+   * Read a tag, with the content of its element; undefined if it is not a known tag, or if the element is not closed.
+   */
   #tag(token: string, start: number, end: number, depth: number): Tag | undefined {
     const [spelt = ''] = /[a-zA-Z][a-zA-Z0-9]*/.exec(token) ?? [];
     const name = spelt.toLowerCase();

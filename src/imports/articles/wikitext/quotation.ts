@@ -10,8 +10,8 @@ const dashes = /^[\s—–―-]+/;
 
 /**
  * Write each paragraph of a block quotation in quotation marks on a line of its own, so that it does not look like the
- * article's own words. A last line that begins with a dash names the author, who becomes a note. Inside another quotation
- * there are no further marks.
+ * article's own words. A last line that begins with a dash names the author, who becomes a note. Inside another
+ * quotation there are no further marks.
  */
 export function writeQuotation(
   nodes: readonly Node[],

@@ -49,8 +49,8 @@ const monthWords: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
 
 /**
- * Read the entries of a BibTeX or BibLaTeX file. An entry that cannot be read becomes a mistake, and reading continues at
- * the next line that begins with `@`. Text between entries is a comment, as for BibTeX.
+ * Read the entries of a BibTeX or BibLaTeX file. An entry that cannot be read becomes a mistake, and reading continues
+ * at the next line that begins with `@`. Text between entries is a comment, as for BibTeX.
  */
 export function readBibtex(text: string): {
   readonly entries: readonly BibtexEntry[];
@@ -72,7 +72,9 @@ class Reader {
   readonly #mistakes: BibtexMistake[] = [];
   readonly #preambles: string[] = [];
   #at = 0;
-  /** How many more characters `@string` words may expand to. Without a limit, a short file could expand to any length. */
+  /**
+   * How many more characters `@string` words may expand to. Without a limit, a short file could expand to any length.
+   */
   #room: number;
 
   constructor(text: string) {

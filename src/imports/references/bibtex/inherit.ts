@@ -19,8 +19,8 @@ const groups: readonly ReadonlySet<string>[] = [
 ];
 
 /**
- * Give each entry what it inherits from those that `crossref` and `xdata` name. Entries of type `xdata` are left out. `cut`
- * lists the entries that do not inherit everything, because all entries together would be too long.
+ * Give each entry what it inherits from those that `crossref` and `xdata` name. Entries of type `xdata` are left out.
+ * `cut` lists the entries that do not inherit everything, because all entries together would be too long.
  */
 export function inherited(entries: readonly BibtexEntry[]): {
   readonly entries: readonly BibtexEntry[];
@@ -71,7 +71,9 @@ function given({ fields }: BibtexEntry, type: string | undefined): BibtexField[]
   });
 }
 
-/** Add fields that an entry lacks. A problem with one is reported at the entry, since its own text has no such field. */
+/**
+ * Add fields that an entry lacks. A problem with one is reported at the entry, since its own text has no such field.
+ */
 function add(fields: BibtexField[], more: readonly BibtexField[], { start, end }: BibtexEntry): void {
   const names = new Set(fields.map(({ name }) => name));
   const has = (name: string) =>

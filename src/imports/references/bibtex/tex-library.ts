@@ -3,12 +3,13 @@ import { oneLine } from '../../one-line.js';
 import type { TexDefinitions } from './tex-definitions.js';
 import { plainTex } from './tex-text.js';
 
-// The parser marks up its output with `<` and `>`. These noncharacters, which no text contains, replace the author's own.
+// The parser marks up its output with `<` and `>`. These noncharacters, which no text contains,
+// replace the author's own.
 const [less, greater] = ['\ufdd0', '\ufdd1'];
 
 /**
- * Convert TeX with formulas or rare commands to plain text. Slow, because the package builds a syntax tree of each text.
- * A command that it does not know stays as written.
+ * Convert TeX with formulas or rare commands to plain text. Slow, because the package builds a syntax tree of each
+ * text. A command that it does not know stays as written.
  */
 export function rareTex(tex: string, definitions: TexDefinitions): string {
   return plainTex(tex, { definitions, rare: whole }) ?? whole(tex);

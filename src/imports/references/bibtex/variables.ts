@@ -157,8 +157,8 @@ export const labels = lookupTable({
 });
 
 /**
- * The CSL variable of a field, or one of casefile's additions; undefined for an unknown field. `type` is the CSL type of the
- * entry, and `hasUrl` says whether the entry has a field for its address.
+ * The CSL variable of a field, or one of casefile's additions; undefined for an unknown field. `type` is the CSL type
+ * of the entry, and `hasUrl` says whether the entry has a field for its address.
  */
 export function variableOf(name: string, type: string, value: string, hasUrl: boolean): string | undefined {
   const isArticle = type.startsWith('article') || type.startsWith('review');

@@ -19,8 +19,8 @@ export function entryNames(detailsOf: (entry: Entry) => string | undefined, prin
 }
 
 /**
- * Make a function that returns what tells a measure or a charge apart from others with its title: its people, and the time of
- * a measure. Undefined for other entries. The newest version comes first.
+ * Make a function that returns what tells a measure or a charge apart from others with its title: its people, and the
+ * time of a measure. Undefined for other entries. The newest version comes first.
  */
 export function entryDetails(
   versions: readonly (ShownVersion | null | undefined)[],

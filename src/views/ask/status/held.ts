@@ -45,7 +45,10 @@ interface Row {
   readonly by: Text;
 }
 
-/** A row for each detention; without one, a row for each that may have been in force, and for each arrest without a measure. */
+/**
+ * A row for each detention; without one, a row for each that may have been in force, and for each arrest
+ * without a measure.
+ */
 function rowsOf({ measures, undetermined, uncovered }: StatusRecord): Row[] {
   const detentions = measures.filter(({ kind }) => detentionKinds.includes(kind));
   const ids = new Set(detentions.map(({ id }) => id));

@@ -4,8 +4,8 @@ import { eventsByPerson } from '../../../dossier/measures/people.js';
 import type { Dossier, Event, Named } from '../../../dossier/model/dossier.js';
 
 /**
- * The most events that name nobody, on each side of the time. They are shown for every person, so without a limit the output
- * would grow with the square of the file.
+ * The most events that name nobody, on each side of the time. They are shown for every person, so without a limit the
+ * output would grow with the square of the file.
  */
 const mostUnnamed = 50;
 

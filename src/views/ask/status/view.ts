@@ -26,8 +26,9 @@ import { NearbyEvents } from './nearby-events.js';
 import { type StatusRecord, statusSchema } from './record.js';
 
 /**
- * The view `status`: what was in force for each person on a day, or on the days of a month or year; subjects come first.
- * Without a date, on the day when the file was last checked. A case that has no such day is left out, and `undated` gets its id.
+ * The view `status`: what was in force for each person on a day, or on the days of a month or year; subjects come
+ * first. Without a date, on the day when the file was last checked. A case that has no such day is left out, and
+ * `undated` gets its id.
  */
 export function statusOn(on?: PartialDate, undated: (id: string) => void = () => {}): ViewDefinition<StatusRecord> {
   return {

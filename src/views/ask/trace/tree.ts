@@ -105,7 +105,9 @@ function tree(record: TraceRecord, where: Where): Block {
   return { kind: 'tree', root };
 }
 
-/** What only some kinds of entries state: the law of a charge, what a measure was, and the rights that were violated. */
+/**
+ * What only some kinds of entries state: the law of a charge, what a measure was, and the rights that were violated.
+ */
 function stated({ title, law, lasts, amount, basis, rights = [], sources: cited }: TraceRecord): Text[] {
   const said = (word: string, text: string | undefined): Text[] =>
     text === undefined ? [] : [[...muted(`${word} `), text]];

@@ -10,7 +10,10 @@ import type { Target } from './target.js';
 import { Tracer } from './tracer.js';
 import { traceTree } from './tree.js';
 
-/** The view `trace`: a claim down to its sources and their origins, or a reference or party up to the claims that cite or name it. */
+/**
+ * The view `trace`: a claim down to its sources and their origins, or a reference or party up to the claims
+ * that cite or name it.
+ */
 export const trace: ViewDefinition<TraceRecord, Target> = {
   name: 'trace',
   filters: [],

@@ -73,7 +73,10 @@ function citedHere(refs: readonly CitationRecord[], listed: ReadonlySet<string>)
   return refs.filter(({ id }) => listed.has(id));
 }
 
-/** What is known of the subjects, row by row: the days of detention, what is in force, and the charges, with their sources. */
+/**
+ * What is known of the subjects, row by row: the days of detention, what is in force, and the charges,
+ * with their sources.
+ */
 function standingEntries(
   { standing, asOf, all }: BriefRecord,
   listed: ReadonlySet<string>,

@@ -61,8 +61,8 @@ export function byDate(events: readonly Event[]): Event[] {
 }
 
 /**
- * The strongest sources for some claims, the strongest first: again and again the one that supports the most claims that
- * have no source yet. `docs/brief.md` has the rule.
+ * The strongest sources for some claims, the strongest first: again and again the one that supports the most claims
+ * that have no source yet. `docs/brief.md` has the rule.
  */
 export function strongestSources(
   claims: readonly { readonly refs: readonly { readonly id: string }[] }[],

@@ -88,7 +88,9 @@ function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): S
   ]);
 }
 
-/** A person or an organisation whose citations say which fields they support: once for fields with the same citations. */
+/**
+ * A person or an organisation whose citations say which fields they support: once for fields with the same citations.
+ */
 function byFields<R extends Entry>(record: R, show: readonly string[]): Shown<R>[] {
   const { refs = [] } = record;
   const groups = new Map<string, { refs: CitationRecord[]; fields: string[] }>();
@@ -101,7 +103,10 @@ function byFields<R extends Entry>(record: R, show: readonly string[]): Shown<R>
   return [...groups.values()].map(({ refs: own, fields }) => [{ ...record, refs: own }, fields]);
 }
 
-/** Fields that say when something was the case. They introduce an answer. Alone they are one only if nothing else is asked for. */
+/**
+ * Fields that say when something was the case. They introduce an answer. Alone they are one only if nothing
+ * else is asked for.
+ */
 const times = new Set(['date', 'period']);
 /** Fields that can be whole sentences. */
 const sentences = new Set(['title', 'text', 'claim', 'note', 'summary', 'days']);

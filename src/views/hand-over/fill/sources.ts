@@ -25,8 +25,8 @@ import type { Answer } from './record.js';
 type Source = (query: Query, subject: Named) => Answer[];
 
 /**
- * The sources of a disclosed dossier. Each reads its part of the dossier once, when a query first asks for it. `only` are
- * the ids of the measures that are asked about; none means all.
+ * The sources of a disclosed dossier. Each reads its part of the dossier once, when a query first asks for it. `only`
+ * are the ids of the measures that are asked about; none means all.
  */
 export function sourcesOf(
   dossier: Dossier,
@@ -125,8 +125,8 @@ function citingItself(reference: Dossier['references'][number]) {
 }
 
 /**
- * Whether a claim is about a subject: names the person as the one it was done to, or the one who complained. A query for
- * arrests asks who was arrested.
+ * Whether a claim is about a subject: names the person as the one it was done to, or the one who complained. A query
+ * for arrests asks who was arrested.
  */
 function isAbout(subject: Named, { where = {} }: Query): (item: Pick<Item<unknown>, 'facets'>) => boolean {
   const isSubject = ({ id, name, role = 'victim' }: Participant) => {

@@ -64,7 +64,9 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
   blocks: (records, { dossier }, _id, language) => fillBlocks(records, dossier, language),
 };
 
-/** The answers to all queries of a question. An entry that has answered in detail does not answer again as a mere claim. */
+/**
+ * The answers to all queries of a question. An entry that has answered in detail does not answer again as a mere claim.
+ */
 function answersTo(queries: readonly Query[], sources: ReturnType<typeof sourcesOf>, subject: Named): Answer[] {
   const answers: Answer[] = [];
   const answered = new Set<string>();
@@ -102,7 +104,10 @@ export function fillOf(questionnaire: Questionnaire, only: readonly string[] = [
 
 const listIds = 'To list the ids and people of measures, run "casefile measures --ids".';
 
-/** The measures with some ids. An id that no measure has, or of a measure of nobody whom the case is about, answers nothing. */
+/**
+ * The measures with some ids. An id that no measure has, or of a measure of nobody whom the case is
+ * about, answers nothing.
+ */
 function measuresOf(dossier: Dossier, ids: readonly string[]): readonly string[] {
   const known = dossier.measures.map(({ id }) => id);
   for (const id of ids) {

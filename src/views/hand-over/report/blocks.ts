@@ -92,7 +92,9 @@ function eventsOf({ timeline }: ReportRecord, dossier: Dossier, places: Places, 
   ];
 }
 
-/** Make a function that leaves out the only subject of the case among the people of a claim: no reader expects another. */
+/**
+ * Make a function that leaves out the only subject of the case among the people of a claim: no reader expects another.
+ */
 function withoutOnlySubject({ subjects }: ReportRecord) {
   const [subject, ...others] = subjects;
   return <C extends Pick<ReportRecord['measures'][number], 'people'>>(claim: C): C => {

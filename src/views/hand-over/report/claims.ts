@@ -11,7 +11,9 @@ import type { Facets } from '../../selecting/filters.js';
 import { type Item, noFacets } from '../../view-definition.js';
 import type { Claims, ReportRecord } from './record.js';
 
-/** One item for each claim, so that each filter narrows all parts of a report. Without claims, one item for the file. */
+/**
+ * One item for each claim, so that each filter narrows all parts of a report. Without claims, one item for the file.
+ */
 export function claimItems(dossier: Dossier): Item<ReportRecord>[] {
   const base = baseOf(dossier);
   const claim = (own: Partial<Claims>, facets: Facets): Item<ReportRecord> => ({ record: { ...base, ...own }, facets });

@@ -13,7 +13,9 @@ import type { CitationRecord } from '../../record-parts.js';
 import type { Inline, Run, Text } from '../../view.js';
 import type { ReportRecord } from './record.js';
 
-/** Where claims are in the document: a statement under its number, an event under its date, others under their words. */
+/**
+ * Where claims are in the document: a statement under its number, an event under its date, others under their words.
+ */
 export interface Places {
   /** The language of the document. */
   readonly language: Language;

@@ -4,7 +4,10 @@ import { claimItems } from './claims.js';
 import { gatherReport } from './gather.js';
 import { type ReportRecord, reportSchema } from './record.js';
 
-/** The view `report`: the whole case file as one document, or the claims that filters select with all that belongs to them. */
+/**
+ * The view `report`: the whole case file as one document, or the claims that filters select with all
+ * that belongs to them.
+ */
 export const report: ViewDefinition<ReportRecord> = {
   name: 'report',
   words: ['report', 'reports'],

@@ -15,7 +15,10 @@ const timeline = `timeline:
   - { id: verdict, date: 2020-06-22, title: A verdict }
 `;
 
-/** Whether the first of some measures was in force: `surely`, `in-part`, `possibly`, the reason why nobody can tell, or `no`. */
+/**
+ * Whether the first of some measures was in force: `surely`, `in-part`, `possibly`, the reason why nobody
+ * can tell, or `no`.
+ */
 function forceOn(
   on: string,
   [first = '', ...others]: readonly string[],

@@ -19,8 +19,9 @@ import { wholeDossier } from '../../../support/whole-dossier.js';
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /**
- * Whether the quick reader reads a file. If it does, the full reader must read the same, without a problem. If the quick
- * check finds nothing, nor may the full one, and if it examines the file, it must find as many problems of each code.
+ * Whether the quick reader reads a file. If it does, the full reader must read the same, without a problem. If
+ * the quick check finds nothing, nor may the full one, and if it examines the file, it must find as many
+ * problems of each code.
  */
 function holds(bytes: Uint8Array): boolean {
   const quick = readQuickly(bytes, 'a.yaml');

@@ -56,7 +56,10 @@ const everywhere = (text: string): Block[] => [
   },
 ];
 
-/** The tags of a page with a text everywhere, but for those that isolate a text of the other direction, or do not break it. */
+/**
+ * The tags of a page with a text everywhere, but for those that isolate a text of the other direction,
+ * or do not break it.
+ */
 async function tagsOf(text: string): Promise<string[]> {
   const { elements } = read(await print(...everywhere(text)));
   const own = elements.filter(

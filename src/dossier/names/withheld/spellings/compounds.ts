@@ -15,8 +15,8 @@ const divided = /^(محمد|علي|امير|غلام|سيد)(.{3,})$|^(.{3,})(ر
 const innerArticle = /^(.{2,})ال(.{3,})$/;
 
 /**
- * The words of a name in Arabic letters as other spellings divide them: two as one, `Nasrallah`, `Noureddine`, `Mohammadreza`,
- * or one as two, `Mohammad Reza`.
+ * The words of a name in Arabic letters as other spellings divide them: two as one, `Nasrallah`, `Noureddine`,
+ * `Mohammadreza`, or one as two, `Mohammad Reza`.
  */
 export function compoundsOf(own: readonly string[]): Compound[] {
   const found: Compound[] = [];

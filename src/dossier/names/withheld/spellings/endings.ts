@@ -55,8 +55,8 @@ function scriptOf(word: string): 'latin' | 'cyrillic' | undefined {
 }
 
 /**
- * Forms that are not a stem and an ending: Wędrzychowscy, of Wędrzychowski; Örssel, of Örs; Sigurðar, of Sigurður. Comparing
- * the end first is much faster: a pattern tries each letter of the word.
+ * Forms that are not a stem and an ending: Wędrzychowscy, of Wędrzychowski; Örssel, of Örs; Sigurðar, of Sigurður.
+ * Comparing the end first is much faster: a pattern tries each letter of the word.
  */
 const changes: readonly (readonly [end: string, form: RegExp, stem: string])[] = [
   ['cy', /(?<=.{4})cy$/, 'k'],

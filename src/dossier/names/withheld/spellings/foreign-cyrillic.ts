@@ -38,7 +38,9 @@ const languages: readonly Language[] = [
   ),
 ];
 
-/** A folded Cyrillic word in the Latin letters of other languages, whose sounds differ from those of English spelling. */
+/**
+ * A folded Cyrillic word in the Latin letters of other languages, whose sounds differ from those of English spelling.
+ */
 export function foreignSpellings(word: string): string[] {
   return languages.map(({ spellings, changes }) => {
     const written = Array.from(word, (letter) => spellings.get(letter) ?? letter).join('');

@@ -131,8 +131,8 @@ export function formsOf(raw: string, isName: boolean): Forms {
 }
 
 /**
- * Whether a stem is the word, or the word is its English plural or has an ending that no English word has. Cyrillic words
- * always take endings.
+ * Whether a stem is the word, or the word is its English plural or has an ending that no English word has. Cyrillic
+ * words always take endings.
  */
 function isSame(stem: string, word: string, isName: boolean): boolean {
   if (stem === word || `${stem}s` === word || startsCyrillic.test(word)) return true;

@@ -19,8 +19,8 @@ const letterOf = new Map(
 const sound = /schtsch|chtch|shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dsch|dzh|dj|zh|zs|kh|gh|ph|th|ck|[qxwyj]/g;
 
 /**
- * A word in Latin letters with one letter per sound, so that different spellings are equal: `Djordje` and `Đorđe`, `Khasan`
- * and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay. The forms of a word ask for the same sounds several times.
+ * A word in Latin letters with one letter per sound, so that different spellings are equal: `Djordje` and `Đorđe`,
+ * `Khasan` and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay. The forms of a word ask for the same sounds several times.
  */
 export const sounds = remembering((word) =>
   word
@@ -68,7 +68,10 @@ export function respelt(word: string): string[] {
   );
 }
 
-/** The Arabic article, and `servant of`, `father of` and `son of`, where they are joined to a name: `Abdulrahman`, `Benali`. */
+/**
+ * The Arabic article, and `servant of`, `father of` and `son of`, where they are joined to a name:
+ * `Abdulrahman`, `Benali`.
+ */
 const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[ae]l)(?=.{4})|^be[nl](?=.{3})/;
 
 /** `Servant of God`, and the name of God as part of other names. */

@@ -36,7 +36,9 @@ export function isShortCitationKey(template: Template, key: string): boolean {
   return part.test(key);
 }
 
-/** The locator of a template: `p. 3`, `pp. 3–5`. `number` is the prefix of the keys in a template of several citations. */
+/**
+ * The locator of a template: `p. 3`, `pp. 3–5`. `number` is the prefix of the keys in a template of several citations.
+ */
 export function pagesIn(template: Template, plain: Plain, number = ''): string {
   const values = (...keys: readonly string[]) => valuesOf(template, plain, keys, number);
   return [

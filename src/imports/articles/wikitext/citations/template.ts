@@ -19,7 +19,9 @@ export interface CitedSource {
   readonly translation?: string;
 }
 
-/** Whether a template describes a source: `{{cite web|…}}`, `{{citation|title=…}}`. In French, `{{citation|…}}` quotes. */
+/**
+ * Whether a template describes a source: `{{cite web|…}}`, `{{citation|title=…}}`. In French, `{{citation|…}}` quotes.
+ */
 export function isCiteTemplate({ name, parameters }: Template): boolean {
   if (name === 'citation') return parameters.length === 0 || parameters.some(({ key }) => !/^\d+$/.test(key));
   return /^cite \S.*$/.test(name) && !/^cite (?:quran|bible|check|check section|needed)$/.test(name);
@@ -38,8 +40,8 @@ export class CiteTemplate {
   }
 
   /**
-   * Add the source to the draft. The id is made from `names`, or else from the title. Returns undefined, with a warning, if
-   * the template has neither a title nor an address.
+   * Add the source to the draft. The id is made from `names`, or else from the title. Returns undefined, with a
+   * warning, if the template has neither a title nor an address.
    */
   read(...names: readonly string[]): CitedSource | undefined {
     const template = this.#template;

@@ -59,8 +59,8 @@ export class CiteValues {
   }
 
   /**
-   * Take a date as EDTF. A date that is not certain remains, with a warning. A year may have its month and day in values
-   * of their own.
+   * Take a date as EDTF. A date that is not certain remains, with a warning. A year may have its month and day in
+   * values of their own.
    */
   takeDate(...keys: readonly string[]): string | undefined {
     const found = this.#first(keys);
