@@ -16,14 +16,17 @@ export function firstDetentions(
   of: Whose,
 ): ReadonlyMap<Measure, Measure> {
   const firsts = new Map<Measure, Measure>();
-  const endedBy = new Map<string, Measure>();
-  let lasting: { readonly first: Measure; readonly until: number } | undefined;
-  for (const { measure, bounds } of sureDetentions(measures, times, of)) {
+  const endedBy = new Map<string, SureDetention>();
+  let lasting: { readonly first: SureDetention; readonly until: number } | undefined;
+  for (const detention of sureDetentions(measures, times, of)) {
+    const { measure, bounds } = detention;
     const { start, end } = times.limits(measure);
     const before = endedBy.get(start?.event ?? '');
     const isJoined = lasting !== undefined && dayNumber(bounds.start.latest) <= lasting.until + 1;
-    const first = before ?? (isJoined ? lasting?.first : undefined) ?? measure;
-    firsts.set(measure, first);
+    const first = before ?? (isJoined ? lasting?.first : undefined) ?? detention;
+    // What may have begun earlier than the first one may itself be the first.
+    const isEarlier = compareDays(first.bounds.start.earliest, bounds.start.earliest) <= 0;
+    firsts.set(measure, isEarlier ? first.measure : measure);
     if (end?.event !== undefined) endedBy.set(end.event, first);
     const until = dayNumber(bounds.end.earliest);
     if (lasting === undefined || until >= lasting.until) lasting = { first, until };
@@ -36,7 +39,7 @@ interface SureDetention {
   readonly bounds: Bounds & { readonly start: { readonly latest: string } };
 }
 
-/** The detentions that surely began, in the order of their starts. */
+/** The detentions that surely began, in the order of the days by which they surely had. */
 function sureDetentions(measures: readonly Measure[], times: MeasureTimes, of: Whose): SureDetention[] {
   return measures
     .flatMap((measure): SureDetention[] => {
@@ -46,5 +49,8 @@ function sureDetentions(measures: readonly Measure[], times: MeasureTimes, of: W
       const { start, end } = timing.bounds;
       return start.latest === null ? [] : [{ measure, bounds: { start: { ...start, latest: start.latest }, end } }];
     })
-    .toSorted((one, other) => compareDays(one.bounds.start.earliest, other.bounds.start.earliest));
+    .toSorted(
+      ({ bounds: { start: one } }, { bounds: { start: other } }) =>
+        compareDays(one.latest, other.latest) || compareDays(one.earliest, other.earliest),
+    );
 }

@@ -44,6 +44,18 @@ test.each([
       b,
     ],
   ],
+  [
+    'may have begun after it',
+    'b',
+    ['id: a, kind: custody, from: 2020, to: ..', 'id: b, kind: custody, from: 2020-03-01, to: 2020-04-01'],
+  ],
+  ['may have begun only while it lasted', 'b', ['id: a, kind: custody, from: 2020, to: 2020-06-10', b]],
+  [
+    'may have begun earlier or later',
+    'b',
+    ['id: a, kind: custody, from: 2020-03-01, to: 2020-12-31', 'id: b, kind: imprisonment, from: 2020, to: ..'],
+  ],
+  ['began at an uncertain day before it', 'a', ['id: a, kind: custody, from: 2020~, to: 2020-05-09', b]],
   ['is alleged', 'b', ['id: a, kind: custody, from: 2020-04, to: 2020-05-09, status: alleged', b]],
   ['is no detention', 'b', ['id: a, kind: travel-ban, from: 2020-04, to: 2020-05-09', b]],
 ])('a detention before it that %s: %s is the first', (_, first, measures) => expect(firstOf(...measures)).toBe(first));
