@@ -96,10 +96,14 @@ function insertions(yaml: YamlText, path: Path, added: Values): Edit[] {
 function listEdits(yaml: YamlText, path: Path, given: readonly unknown[]): Edit[] {
   const current = yaml.valueAt(path);
   const known: readonly unknown[] = Array.isArray(current) ? current : [];
-  const missing = given.filter((value) => !known.some((other) => isIn(value, other, path)));
-  const completed = missing.flatMap((value) => {
-    const bare = typeof value === 'object' ? known.indexOf(idIn(value, path)) : -1;
-    return bare === -1 ? [] : [{ value, bare }];
+  const missing = given.filter(
+    (value, index) => ![...known, ...given.slice(0, index)].some((other) => isIn(value, other, path)),
+  );
+  const bareOf = (value: unknown) => (typeof value === 'object' ? known.indexOf(idIn(value, path)) : -1);
+  const completed = missing.flatMap((value, index) => {
+    const bare = bareOf(value);
+    const isTaken = missing.slice(0, index).some((other) => bareOf(other) === bare);
+    return bare === -1 || isTaken ? [] : [{ value, bare }];
   });
   const added = missing.filter((value) => !completed.some((one) => one.value === value));
   return [

@@ -26,6 +26,13 @@ describe('an update', () => {
       { people: [{ person: 'a', role: 'y' }] },
       '{ people: [{ person: a, role: x }, { person: a, role: y }] }',
     ],
+    ['adds a value once', '{ tags: [x] }', { tags: ['y', 'y'] }, '{ tags: [x, y] }'],
+    [
+      'gives two roles to an id',
+      '{ people: [a, b] }',
+      { people: ['x', 'y'].map((role) => ({ person: 'a', role })) },
+      '{ people: [{ person: a, role: x }, b, { person: a, role: y }] }',
+    ],
     ['replaces a text', '{ id: a, title: x } # x', { title: 'y' }, '{ id: a, title: y } # x'],
   ])('%s', (_, written, values, expected) => expect(event(written, values)).toBe(expected));
 
