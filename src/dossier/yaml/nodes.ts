@@ -14,11 +14,19 @@ const fewEntries = 20;
 export function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
   const name = String(key);
   if (map.items.length > fewEntries) return pairsByKey(map).get(name);
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === name);
+  return map.items.find((pair) => keyOf(pair) === name);
 }
 
 const pairsByKey = rememberingEach((map: YAMLMap): ReadonlyMap<string, Pair> => {
   const index = new Map<string, Pair>();
-  for (const pair of map.items.toReversed()) if (isScalar(pair.key)) index.set(String(pair.key.value), pair);
+  for (const pair of map.items.toReversed()) {
+    const key = keyOf(pair);
+    if (key !== undefined) index.set(key, pair);
+  }
   return index;
 });
+
+/** The key of a pair, as text; undefined if it is a list or a map. */
+function keyOf({ key }: Pair): string | undefined {
+  return isScalar(key) ? String(key.value) : undefined;
+}
