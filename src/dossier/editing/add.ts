@@ -95,7 +95,7 @@ export function replacement(yaml: YamlText, path: Path, value: unknown): Edit {
   return { start, end, text: withEndsOf(text, wasBlock ? `${lines}\n` : lines) };
 }
 
-/** Lines of which those after the first are indented, except empty ones. */
+/** Indents all lines but the first and the empty ones. */
 function indented(lines: string, indent: number): string {
   return lines.replace(/\n(?!\n)/g, `\n${' '.repeat(indent)}`);
 }

@@ -70,7 +70,7 @@ const caseForm: Form = {
 /** Everything that `add` writes. */
 export const forms: readonly Form[] = [...entryForms, caseForm];
 
-/** Whether a form is that of entries, of which a case file can have several, rather than of the case itself. */
+/** Whether a form is for entries, not for the case itself. */
 export function isEntryForm(form: Form): form is EntryForm {
   return form !== caseForm;
 }

@@ -10,9 +10,9 @@ import { isIn } from './update.js';
 type Lists = Readonly<Record<string, readonly unknown[]>>;
 
 /**
- * Takes values out of lists of the entry at a path, or of the case itself. An id or a text stands for every value that
- * begins with it; a list without values goes with its key. Null if the file is not YAML. Undefined if a list is written
- * in a way that cannot be changed without its entries.
+ * Takes values out of lists of the entry at a path, or of the case itself. An id or a text removes every value that
+ * begins with it. If a list becomes empty, its key is removed too. Null if the file is not YAML. Undefined if a list is
+ * written in a way that cannot be changed without its entries.
  */
 export function withoutValues(
   { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,

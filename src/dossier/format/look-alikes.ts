@@ -117,9 +117,7 @@ const known: ReadonlyMap<string, LookAlike> = new Map(
   ),
 );
 
-/**
- * A class of a regular expression with the characters that look like one of these signs; '' stands for invisible ones.
- */
+/** A character class, for a pattern, of what looks like one of these signs; '' means invisible characters. */
 export function lookAlikesOf(...signs: readonly string[]): string {
   const characters = signs.flatMap((sign) => Object.keys(names[sign] ?? {}));
   return `[${characters.map((character) => `\\u${hex(character)}`).join('')}]`;

@@ -3,7 +3,7 @@ import { startsAbjad } from './letters.js';
 
 /** What a word of a name may be, together with its neighbours or divided from them. */
 export interface Compound {
-  /** The indexes of the words of the name that it stands for. */
+  /** Which words of the name it replaces, by index. */
   readonly of: readonly number[];
   readonly spelling: string;
 }
