@@ -7,7 +7,7 @@ import { type Redacted, redact } from '../dossier/redact.js';
 import { commentsOf, withComments } from '../dossier/redacting/comments.js';
 import { readUndisclosed } from '../library/read-case.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
-import { problemsOfRegister } from './check-file.js';
+import { problemsOfRegister } from './checking/check-file.js';
 import type { Context } from './context.js';
 import { unreadable } from './writing/write-change.js';
 

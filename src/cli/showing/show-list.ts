@@ -2,7 +2,7 @@ import { CachedCheckCounts } from '../../library/cache/cached-check-counts.js';
 import type { CaseRun } from '../../library/case-run.js';
 import { type ListRecord, list, listBlocks, refusedRecord } from '../../views/read/list.js';
 import { sorted } from '../../views/selecting/sort.js';
-import { countProblems } from '../check-file.js';
+import { countProblems } from '../checking/check-file.js';
 import type { Context } from '../context.js';
 import { type FilterOptions, readSelection } from '../options/view.js';
 import { select, showSelected } from './show-view.js';

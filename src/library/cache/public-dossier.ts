@@ -45,7 +45,7 @@ export async function hasItsRegister(
 }
 
 /** A checksum that identifies a register, or its absence. */
-async function sumOf({ bytes }: RegisterFile): Promise<number> {
+export async function sumOf({ bytes }: RegisterFile): Promise<number> {
   const { crc32 } = await import('node:zlib');
   return crc32(bytes ?? '');
 }

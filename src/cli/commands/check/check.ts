@@ -1,19 +1,16 @@
 import { Option } from 'commander';
-import { withoutWithheld } from '../../../dossier/disclose.js';
 import type { Rewritten } from '../../../dossier/editing/before-after.js';
 import type { Fixed } from '../../../dossier/editing/fix.js';
-import { CaseChoice } from '../../../library/case-choice.js';
-import { CrossCheck } from '../../../library/cross-check.js';
+import { FlawlessFiles } from '../../../library/cache/flawless-files.js';
 import type { FileContent } from '../../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type ProblemCode, problemCodes } from '../../../problems/codes.js';
-import { compareProblems, type Problem } from '../../../problems/problem.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import { printedProblems } from '../../../views/check/printed-problems.js';
 import { problems, summarize } from '../../../views/check/problems.js';
 import { viewOf } from '../../../views/view-definition.js';
 import type { Change } from '../../../views/write/changes.js';
-import { checkFile, checkParsed, problemsOfRegister } from '../../check-file.js';
+import { FoundProblems } from '../../checking/found-problems.js';
 import type { Context } from '../../context.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
@@ -48,17 +45,20 @@ export const run: CommandModule<CheckOptions>['run'] = async (context, args, opt
   if (fix && !dryRun) for (const path of paths) workspace.refuseToReplace(path);
   const fixIn = fix || dryRun ? await fixer(workspace, isWanted) : undefined;
   const progress = screen.progress(paths.length, 'Checking');
-  const all = new FoundProblems(workspace, paths);
+  const cacheHost = await workspace.cacheHost();
+  const flawless = cacheHost && (await FlawlessFiles.open(cacheHost, paths));
+  const all = new FoundProblems(workspace, paths, flawless);
   const changes: FixedFile[] = [];
-  for (const path of paths) {
+  for (const [fileNumber, path] of paths.entries()) {
     const content = await workspace.readFile(path);
     const fixed = await fixIn?.(content, path);
     if (content.kind === 'bytes' && fixed && fixed.rewritten.after !== fixed.rewritten.before)
       changes.push({ path, file: workspace.fileOf(path), source: content.bytes, ...fixed.rewritten });
-    if (!dryRun) await all.add(path, fixed ?? content);
+    if (!dryRun) await all.add(fileNumber, fixed ?? content);
     progress.step();
   }
   progress.end();
+  flawless?.save();
   if (fixIn) await writeFixed(context, changes, dryRun);
   if (dryRun) return changes.length > 0 ? exitCodes.found : undefined;
   const found = all.list().filter(({ code }) => isWanted(code));
@@ -66,52 +66,6 @@ export const run: CommandModule<CheckOptions>['run'] = async (context, args, opt
   screen.notice(found.length === 0 ? 'No problems.' : summarize(found));
   return found.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
-
-/** The problems of the checked files and of the registers of their libraries. */
-class FoundProblems {
-  readonly #workspace: Workspace;
-  readonly #choice: CaseChoice;
-  readonly #across = new CrossCheck();
-  /** Whether there is only one file, without another to compare it with or to choose instead. */
-  readonly #isAlone: boolean;
-  /** The problems of each register, as they are and as they are shown. */
-  readonly #ofRegisters = new Map<Problem, Problem>();
-  readonly #inFiles: Problem[] = [];
-
-  constructor(workspace: Workspace, paths: readonly string[]) {
-    this.#workspace = workspace;
-    this.#isAlone = paths.length === 1 && workspace.cases.length === 0;
-    this.#choice = new CaseChoice(workspace.cases);
-  }
-
-  /** Check a file that was read, or one that was parsed to be fixed. */
-  async add(path: string, source: FileContent | Fixed): Promise<void> {
-    const workspace = this.#workspace;
-    const register = await workspace.registers.of(path);
-    const reading = await ('parsed' in source
-      ? checkParsed(workspace, source.parsed, path, register)
-      : checkFile(workspace, source, path, register));
-    const { dossier, problems } = reading;
-    // The comparison with other files prints nothing of this one: its problems are disclosed below.
-    const shown = dossier === null || this.#isAlone ? null : withoutWithheld(dossier, workspace.access);
-    const across = shown ? this.#across.add(shown) : [];
-    const beside = across.length > 0 ? await workspace.disclosed({ ...reading, problems: across }) : [];
-    // It is unknown to which case an unreadable file belongs.
-    if (shown === null || this.#choice.keeps(shown))
-      for (const one of [...problems, ...beside].sort(compareProblems)) this.#inFiles.push(one);
-    const ofRegister = await problemsOfRegister(workspace, register, reading);
-    for (const [index, one] of register.problems.entries()) {
-      const own = ofRegister[index] ?? one;
-      if (own !== one || !this.#ofRegisters.has(one)) this.#ofRegisters.set(one, own);
-    }
-  }
-
-  /** All problems, each once. Throws if a requested case does not exist. */
-  list(): readonly Problem[] {
-    this.#choice.check();
-    return [...this.#ofRegisters.values(), ...this.#inFiles];
-  }
-}
 
 type FixedFile = Change & Rewritten & { readonly path: string; readonly source: Uint8Array };
 

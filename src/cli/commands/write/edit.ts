@@ -3,7 +3,7 @@ import type { FileContent } from '../../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { problems, summarize } from '../../../views/check/problems.js';
 import { viewOf } from '../../../views/view-definition.js';
-import { checkFile } from '../../check-file.js';
+import { checkFile } from '../../checking/check-file.js';
 import type { Workspace } from '../../workspace.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { findEntry } from '../../writing/find-entry.js';

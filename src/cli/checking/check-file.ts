@@ -1,17 +1,17 @@
-import { defined } from '../defined.js';
-import { nameTest } from '../dossier/disclose.js';
-import type { Access } from '../dossier/format/vocabulary.js';
-import type { CopyOnDisk } from '../dossier/model/copies.js';
-import type { Parsed } from '../dossier/reading/parse.js';
-import type { Reading } from '../dossier/reading/read-result.js';
-import { getOrInsert } from '../get-or-insert.js';
-import type { CachedCheckCounts, CheckCounts } from '../library/cache/cached-check-counts.js';
-import { hashOf } from '../library/cache/hash.js';
-import type { FileContent } from '../library/read-file.js';
-import type { RegisterFile } from '../library/registers.js';
-import { withoutNamesIn } from '../library/shown-paths.js';
-import type { Problem } from '../problems/problem.js';
-import type { Workspace } from './workspace.js';
+import { defined } from '../../defined.js';
+import { nameTest } from '../../dossier/disclose.js';
+import type { Access } from '../../dossier/format/vocabulary.js';
+import type { CopyOnDisk } from '../../dossier/model/copies.js';
+import type { Parsed } from '../../dossier/reading/parse.js';
+import type { Reading } from '../../dossier/reading/read-result.js';
+import { getOrInsert } from '../../get-or-insert.js';
+import type { CachedCheckCounts, CheckCounts } from '../../library/cache/cached-check-counts.js';
+import { hashOf } from '../../library/cache/hash.js';
+import type { FileContent } from '../../library/read-file.js';
+import type { RegisterFile } from '../../library/registers.js';
+import { withoutNamesIn } from '../../library/shown-paths.js';
+import type { Problem } from '../../problems/problem.js';
+import type { Workspace } from '../workspace.js';
 
 /** The problems of a case file as this reader may see them. `content` is the result of reading the file. */
 export async function checkFile(
@@ -30,7 +30,7 @@ export async function checkParsed(
   path: string,
   { state }: RegisterFile,
 ): Promise<Reading> {
-  const { checkDossier } = await import('../dossier/check.js');
+  const { checkDossier } = await import('../../dossier/check.js');
   return disclosed(workspace, checkDossier(parsed, state, { copyAt: await copiesOf(workspace, path) }));
 }
 
@@ -63,7 +63,7 @@ export async function countProblems(
     if (digest !== undefined) cached?.set(digest, counts);
     return counts;
   };
-  const { isFlawless } = await import('../dossier/check.js');
+  const { isFlawless } = await import('../../dossier/check.js');
   if (content.kind === 'bytes' && isFlawless(content.bytes, path, register.state))
     return remembered({ errors: 0, warnings: 0 });
   const reading = await examine(workspace, content, path, register);
@@ -82,7 +82,7 @@ async function examine(
   copyAt?: (path: string) => CopyOnDisk,
 ): Promise<Reading> {
   if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
-  const { checkDossier } = await import('../dossier/check.js');
+  const { checkDossier } = await import('../../dossier/check.js');
   return checkDossier(await workspace.parse(path, content.bytes), state, defined({ copyAt }));
 }
 

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { type MemoryFile, memoryCache, memoryCacheHost } from '../support/cache-host.js';
+import { run } from '../support/run.js';
+
+const sound = `casefile: 1
+id: lantern
+title: The lantern case
+asOf: 2023-05-01
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Bob Nemo, access: secret }
+sections:
+  - id: arrest
+    title: Arrest
+    statements:
+      - { text: Ada Nobody was arrested., people: [ada, bob], refs: [letter] }
+references:
+  - { id: letter, type: report, title: A letter, url: https://www.daily.example/a }
+`;
+const spelling = sound.replace('was arrested', 'met Bob Nemo');
+
+/** Case files with the times of their last changes, and a cache that outlives the runs. */
+class Desk {
+  readonly #stamped = new Map<string, MemoryFile>();
+  readonly content = new Map<string, Uint8Array>();
+  readonly #cacheHost = memoryCacheHost(this.#stamped, () => 1000, memoryCache(this.content));
+  files: Record<string, string> = {};
+
+  /** Writes a file. At the same time and with the same size as before, the cache cannot know of the change. */
+  write(path: string, text: string, time = 100): void {
+    this.files = { ...this.files, [path]: text };
+    this.#stamped.set(path, { text, time });
+  }
+
+  /** Changes a file, but not its size or times. */
+  changeUnseen(path: string, text: string): void {
+    this.files = { ...this.files, [path]: text };
+  }
+
+  /** The codes of the problems that `check` finds. */
+  async check(...args: readonly string[]): Promise<readonly string[]> {
+    const { stdout } = await run(['check', '--json', 'code', ...args], {
+      files: this.files,
+      cacheHost: this.#cacheHost,
+    });
+    return (JSON.parse(stdout) as { code: string }[]).map(({ code }) => code);
+  }
+}
+
+describe('a file in which check found nothing', () => {
+  it('is not examined again before it changes', async () => {
+    const desk = new Desk();
+    desk.write('a.yaml', sound);
+    expect(await desk.check('a.yaml')).toEqual([]);
+    desk.changeUnseen('a.yaml', spelling);
+    expect(await desk.check('a.yaml')).toEqual([]);
+    expect(await desk.check('a.yaml', '--no-cache')).toContain('withheld-name');
+    desk.write('a.yaml', spelling, 200);
+    expect(await desk.check('a.yaml')).toContain('withheld-name');
+    expect(await desk.check('a.yaml')).toContain('withheld-name');
+  });
+
+  it('is examined again if only its times changed, or if it was changed a moment ago', async () => {
+    const desk = new Desk();
+    desk.write('a.yaml', sound, 990);
+    await desk.check('a.yaml');
+    desk.changeUnseen('a.yaml', spelling);
+    expect(await desk.check('a.yaml')).toContain('withheld-name');
+    desk.write('a.yaml', sound, 100);
+    await desk.check('a.yaml');
+    desk.write('a.yaml', spelling, 200);
+    expect(await desk.check('a.yaml')).not.toEqual([]);
+  });
+
+  it('is examined again with another register, and under another name', async () => {
+    const desk = new Desk();
+    desk.write('a.yaml', sound.replace('ada: { name: Ada Nobody }', 'ada: { name: Ada Nobody, register: ada }'));
+    desk.changeUnseen('parties.yaml', 'parties: 1\npeople:\n  ada: { name: Ada Nobody }\n');
+    expect(await desk.check('a.yaml')).toEqual([]);
+    desk.changeUnseen('parties.yaml', 'parties: 1\npeople:\n  bob: { name: Bob Nemo }\n');
+    expect(await desk.check('a.yaml')).toContain('unknown-register');
+
+    const other = new Desk();
+    other.write('bob-nemo.yaml', sound);
+    expect(await other.check('bob-nemo.yaml')).toEqual([]);
+    expect([...other.content.keys()]).not.toContain('flawless.json');
+  });
+
+  it('is still compared with other files', async () => {
+    const desk = new Desk();
+    desk.write('a.yaml', sound);
+    desk.write('b.yaml', sound.replace('id: lantern', 'id: harbour'));
+    expect(await desk.check('a.yaml', 'b.yaml')).toEqual([]);
+    desk.write('b.yaml', sound);
+    await desk.check('b.yaml');
+    expect(await desk.check('a.yaml', 'b.yaml')).toEqual(['duplicate-case']);
+    expect(await desk.check('a.yaml', 'b.yaml', '--case', 'lantern')).toEqual(['duplicate-case']);
+  });
+
+  it('is always examined if it has saved copies', async () => {
+    const desk = new Desk();
+    const withCopy = (text: string) => text.replace('title: A letter,', 'title: A letter, files: [{ path: a.pdf }],');
+    desk.write('a.yaml', withCopy(sound));
+    await desk.check('a.yaml');
+    desk.changeUnseen('a.yaml', withCopy(spelling));
+    expect(await desk.check('a.yaml')).toContain('withheld-name');
+  });
+
+  it('is not remembered if it has a warning', async () => {
+    const desk = new Desk();
+    desk.write('a.yaml', sound.replace(', refs: [letter]', ''));
+    expect(await desk.check('a.yaml')).not.toEqual([]);
+    expect(desk.content.has('flawless.json')).toBe(false);
+  });
+});
