@@ -11,7 +11,8 @@ interface Signature extends UnreadFormat {
   readonly sign: RegExp;
 }
 
-const asText = 'Write it as plain text (pandoc -t plain FILE -o FILE.txt), and import that with --from article.';
+const asCopy = 'To save it as the copy of a source, use "casefile attach".';
+const asText = `If it is an article, write it as plain text (pandoc -t plain FILE -o FILE.txt), and import that with --from article. If it is a table of events, copy it into a spreadsheet, and import that as CSV. ${asCopy}`;
 const asTable = 'Save each sheet as CSV in your spreadsheet program, and import that.';
 const asLibrary = 'Open it in Zotero or another reference manager, export it as RIS or BibTeX, and import that.';
 const asSpreadsheet = 'Export the dates as CSV in the program that made it, and import that with --map.';
@@ -34,8 +35,9 @@ const signatures: readonly Signature[] = [
   {
     sign: /^%PDF-/,
     what: 'a PDF',
-    hint: 'Write its text with pdftotext FILE FILE.txt, and import that with --from article.',
+    hint: `If it is an article, write its text with pdftotext FILE FILE.txt, and import that with --from article. ${asCopy}`,
   },
+  { sign: /^From: <Saved by /, what: 'a web page, saved as MHTML', hint: asCopy },
   { sign: /^\{\\rtf/, what: 'a rich-text (RTF) document', hint: asText },
   { sign: /^(?:\xef\xbb\xbf)?\s*0 HEAD\s/, what: 'a GEDCOM family tree', hint: asSpreadsheet },
   { sign: /^\d{5}[acdnp][a-z][a-z ][ a][ a]22\d{5}/, what: 'a library catalogue (MARC)', hint: asLibrary },
@@ -45,6 +47,13 @@ const signatures: readonly Signature[] = [
   { sign: /^(?:\xef\xbb\xbf)?FN (?:Clarivate|Thomson|ISI)/, what: 'an export of Web of Science', hint: asLibrary },
 ];
 
+/** A web page that no importer recognises. */
+const otherPage: Signature = {
+  sign: /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i,
+  what: 'a web page, but not an article of a MediaWiki site',
+  hint: `${asCopy} Write what it says with "casefile add".`,
+};
+
 /** How many bytes are searched. A ZIP archive is searched as a whole, because file names occur throughout it. */
 const headSize = 4096;
 
@@ -53,4 +62,9 @@ export function unreadFormat(bytes: Uint8Array): UnreadFormat | undefined {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const head = new TextDecoder('latin1').decode(isZip ? bytes : bytes.subarray(0, headSize));
   return signatures.find(({ sign }) => sign.test(head));
+}
+
+/** The format of a text that no importer recognises; undefined if it is unknown. */
+export function unreadText(text: string): UnreadFormat | undefined {
+  return otherPage.sign.test(text.slice(0, headSize)) ? otherPage : undefined;
 }

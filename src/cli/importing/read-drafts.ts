@@ -3,7 +3,7 @@ import { detectImporter } from '../../imports/detect.js';
 import type { Draft } from '../../imports/importer.js';
 import { type MappedKey, mappedKeys } from '../../imports/mapped-keys.js';
 import { type ImporterName, importerNames, importers } from '../../imports/registry.js';
-import { unreadFormat } from '../../imports/unread-formats.js';
+import { type UnreadFormat, unreadFormat, unreadText } from '../../imports/unread-formats.js';
 import { limitsOfTables } from '../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import { type Problem, problem } from '../../problems/problem.js';
@@ -27,12 +27,7 @@ export async function readDrafts(
     const content = await workspace.readFile(path, mayBeYaml(path) ? undefined : limitsOfTables);
     const file = workspace.nameInMessage(path);
     const unread = content.kind === 'bytes' && from === undefined ? unreadFormat(content.bytes) : undefined;
-    if (unread !== undefined) {
-      throw new CasefileError(`cannot import ${file}: it is ${unread.what}`, {
-        exitCode: exitCodes.invalid,
-        hint: unread.hint,
-      });
-    }
+    if (unread !== undefined) throw cannotImport(file, unread);
     const { text, problems: found } =
       content.kind === 'bytes' ? decode(content.bytes, file) : { text: null, problems: [content.problem] };
     if (text === null) problems.push(...found);
@@ -46,6 +41,8 @@ export async function readDrafts(
   for (const { path, file, text } of texts) {
     const importer = from === undefined ? await detectImporter(path, text) : await importers[from].load();
     if (importer === undefined) {
+      const unread = unreadText(text);
+      if (unread !== undefined) throw cannotImport(file, unread);
       throw new CasefileError(`cannot detect the format of ${file}`, {
         hint: `If it is plain text, add --from article. The other formats are ${importerNames.filter((name) => name !== 'article').join(', ')}.`,
       });
@@ -58,6 +55,10 @@ export async function readDrafts(
     drafts.push(await withAttachments(await importer.read(text, file, map), workspace, path, caseFile));
   }
   return drafts;
+}
+
+function cannotImport(file: string, { what, hint }: UnreadFormat): CasefileError {
+  return new CasefileError(`cannot import ${file}: it is ${what}`, { exitCode: exitCodes.invalid, hint });
 }
 
 /** The value of --map: for each key the name of the column that holds it. */
