@@ -207,7 +207,7 @@ describe('attach --folder', () => {
       'casefile.yaml': withheld,
       'saved/quorvane-zimmerfeld.pdf': 'z',
     });
-    expect(stderr).toBe('saved/[withheld]: no reference has its address or its name\n');
+    expect(stderr).toBe('saved/[withheld]: no reference has its address, its name or its content\n');
   });
 
   it('attaches what matches one reference with --write', async () => {
@@ -216,7 +216,7 @@ describe('attach --folder', () => {
       ['saved/A memo on the harbour.txt', 'files/memo.txt'],
       ['saved/a.html', 'files/letter.html'],
     ]);
-    expect(stderr).toContain('saved/other.bin: no reference has its address or its name\n');
+    expect(stderr).toContain('saved/other.bin: no reference has its address, its name or its content\n');
     expect(stderr).not.toContain('Nothing was written');
   });
 
@@ -236,6 +236,20 @@ describe('attach --folder', () => {
     expect(copies).toMatchObject([{ source: `in/${name}`, path: expect.stringMatching(/^files\/letter\./) }]);
   });
 
+  it('finds the reference that lists a file already, and restores a missing copy', async () => {
+    const { text: after = '', copies: first } = await attach(['memo', 'saved/b.pdf']);
+    expect(first).toMatchObject([{ path: 'files/memo.pdf' }]);
+    const files = { 'casefile.yaml': after, 'in/scan.pdf': 'B', 'in/other.pdf': 'C' };
+    const none =
+      'in/other.pdf: no reference has its address, its name or its content\nin/scan.pdf: memo, by its content\n';
+    const there = await attach(['--folder', 'in', '--write'], { ...files, 'files/memo.pdf': 'B' });
+    expect(there.copies).toEqual([]);
+    expect(there.stderr).toBe(`${none}Nothing to attach: memo has the file already, as files/memo.pdf.\n`);
+    const missing = await attach(['--folder', 'in', '--write'], files);
+    expect(missing.copies).toMatchObject([{ source: 'in/scan.pdf', path: 'files/memo.pdf' }]);
+    expect(missing.stderr).toBe(`${none}Restored the missing copy files/memo.pdf.\n`);
+  });
+
   it('attaches nothing that matches several references, or a withheld one', async () => {
     const twice = text.replace('title: A memo on the harbour strike', 'title: A letter');
     const { copies, stderr } = await attach(['--folder', 'in', '--write'], {
@@ -245,7 +259,7 @@ describe('attach --folder', () => {
     });
     expect(copies).toEqual([]);
     expect(stderr).toBe(
-      'in/A letter.pdf: several references have its name: letter, memo\nin/film.mp4: no reference has its address or its name\n',
+      'in/A letter.pdf: several references have its name: letter, memo\nin/film.mp4: no reference has its address, its name or its content\n',
     );
   });
 });

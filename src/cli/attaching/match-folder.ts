@@ -1,13 +1,16 @@
+import type { CopyOnDisk } from '../../dossier/model/copies.js';
 import type { Reference } from '../../dossier/model/dossier.js';
 import { addressKey } from '../../dossier/model/source-keys.js';
 import { slugOf } from '../../dossier/names/slug.js';
+import type { CopyAccess } from '../../library/copies/copy-access.js';
+import { digestIfReadable } from '../../library/copies/verifier.js';
 import type { Files } from '../../library/file-access.js';
 
 /** A file of a folder of saved sources, and the references that it may be a copy of. */
 export interface Match {
   /** The path, from the current folder. */
   readonly path: string;
-  readonly by: 'address' | 'name';
+  readonly by: 'address' | 'name' | 'content';
   readonly references: readonly Reference[];
 }
 
@@ -15,12 +18,14 @@ export interface Match {
 const beginning = 64 * 1024;
 
 /**
- * Match the files in a folder to references: by the address that a saved page names, or else by the name of the file.
+ * Match the files in a folder to references: by the address that a saved page names, by the name of the file, or by the
+ * content of a copy that a reference lists.
  */
 export async function matchFolder(
   folder: string,
   references: readonly Reference[],
   files: Files,
+  copies: CopyAccess,
 ): Promise<readonly Match[]> {
   const entries = await files.list(folder);
   const matches: Match[] = [];
@@ -32,11 +37,19 @@ export async function matchFolder(
     const addresses = new Set(addressesIn(start).map(addressKey));
     const byAddress = references.filter((one) => addressesOf(one).some((url) => addresses.has(addressKey(url))));
     const byName = references.filter((one) => hasName(one, name));
-    matches.push(
-      byAddress.length > 0 ? { path, by: 'address', references: byAddress } : { path, by: 'name', references: byName },
-    );
+    if (byAddress.length > 0) matches.push({ path, by: 'address', references: byAddress });
+    else if (byName.length > 0) matches.push({ path, by: 'name', references: byName });
+    else matches.push({ path, by: 'content', references: withCopy(references, copies.named(path)) });
   }
   return matches;
+}
+
+/** The references that list a copy with the content of a file. Reads the file only if a copy may have its size. */
+function withCopy(references: readonly Reference[], found: CopyOnDisk): Reference[] {
+  if (found.kind !== 'file') return [];
+  const likely = references.filter(({ files }) => files.some(({ bytes = found.size }) => bytes === found.size));
+  const sha256 = likely.length > 0 ? digestIfReadable(found) : undefined;
+  return sha256 === undefined ? [] : likely.filter(({ files }) => files.some((copy) => copy.sha256 === sha256));
 }
 
 /** How programs that save pages write the address: browsers, SingleFile, MHTML, WARC, and the pages themselves. */

@@ -45,7 +45,10 @@ export const configure: CommandModule['configure'] = (command) => {
   for (const { option } of detailOptions()) command.addOption(option);
   command
     .option('--date <date>', 'The day when the copy is recorded (default: today)', (text) => readDate(text).edtf)
-    .option('--folder <path>', 'Match the files in this folder to references by address or name, and show the result')
+    .option(
+      '--folder <path>',
+      'Match the files in this folder to references by address, name or content, and show the result',
+    )
     .option('--write', 'With --folder: attach the files that match')
     .option('--dry-run', 'Show what would be added, without adding it');
 };
@@ -104,8 +107,12 @@ async function dossiersOf(
   throw unreadable(await workspace.disclosed(parsed, (await workspace.registers.of(path)).state));
 }
 
-async function matchesIn({ program: { io } }: Context, folder: string, shown: Dossier): Promise<readonly Match[]> {
-  return matchFolder(folder, shown.references, io.files).catch((error: unknown) => {
+async function matchesIn(
+  { workspace, program: { io } }: Context,
+  folder: string,
+  shown: Dossier,
+): Promise<readonly Match[]> {
+  return matchFolder(folder, shown.references, io.files, await workspace.copies()).catch((error: unknown) => {
     const code = errorCode(error);
     if (code === undefined) throw error;
     throw new CasefileError(`cannot list the folder ${folder} (${code})`, { hint: 'Check the path.' });
@@ -165,7 +172,7 @@ async function attachmentsOf(
 }
 
 function inWords({ by, references: [one, ...others] }: Match): string {
-  if (one === undefined) return 'no reference has its address or its name';
+  if (one === undefined) return 'no reference has its address, its name or its content';
   if (others.length === 0) return `${one.id}, by its ${by}`;
   return `several references have its ${by}: ${[one, ...others].map(({ id }) => id).join(', ')}`;
 }
