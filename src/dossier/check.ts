@@ -11,7 +11,7 @@ import type { WrittenDossier } from './format/schema.js';
 import { accessLevels, strictest } from './format/vocabulary.js';
 import type { Leaks } from './leaks.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
-import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
+import { hidesNames, type RegisterState, unknownRegister, withRegister } from './model/register.js';
 import type { IdSpace, WrittenLink } from './parts/fields/field.js';
 import { linksIn } from './reading/links.js';
 import type { Parsed } from './reading/parse.js';
@@ -96,7 +96,7 @@ export function checkQuickly(
   isSought: (code: ProblemCode) => boolean,
 ): Problem[] | null {
   const read = readUncommented(bytes, file);
-  if (read === null || hasKey(read.written, 'access')) return null;
+  if (read === null || hasKey(read.written, 'access') || hidesNames(read.dossier, register)) return null;
   const problems: Problem[] = [];
   runQuickly(read.dossier, read.written, register, isSought, (code, message) =>
     problems.push(problem(code, message, { file })),

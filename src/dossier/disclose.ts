@@ -7,7 +7,7 @@ import { type Leaks, leaks, publicNames } from './leaks.js';
 import type { Dossier, Named, Organization, Person, Place } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
 import { spellings } from './names/spellings.js';
-import { labelTest, type Names, namesOf } from './names/spells-withheld.js';
+import { joinedNames, labelTest, type Names, namesOf } from './names/spells-withheld.js';
 import { type LinkedPart, linkedParts, type NamedKind } from './parts/fields/field.js';
 import { wholeFile } from './parts/registry.js';
 import { Naming, type SharedEntries } from './parts/shared-entries.js';
@@ -69,9 +69,11 @@ export function leaksTo(dossier: Dossier, access: Access): Leaks {
  */
 export function withheldNames(dossier: Dossier, access: Access): Names | null {
   const { people, organizations, places } = hiddenParties(dossier, access);
-  if (people.length + organizations.length + places.length === 0) return null;
+  const { hiddenNames } = dossier;
+  if (people.length + organizations.length + places.length === 0) return hiddenNames ?? null;
   const spelt = (one: Person | Organization | Place) => ({ id: one.id, spellings: spellings(one) });
-  return namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
+  const names = namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
+  return hiddenNames === undefined ? names : joinedNames([names, hiddenNames]);
 }
 
 /**

@@ -50,18 +50,23 @@ export function leaks(
 ): Leaks {
   const search = new PartSearch(names, publicNames(dossier));
   const { parts: leaking, waived: used } = leakingParts(search, dossier, placed, waived);
+  const ofRegister = names.areOfRegister
+    ? ' If everyone may see a name that parties.yaml withholds, add it to the "names" of the party here.'
+    : '';
   const problems = leaking.map(({ what, line, isName }) => {
     const at = { file: placed.file, ...(line !== undefined && { span: { line, column: 1 } }) };
     if (isName) {
-      const hint = 'Reword it, or give it the same access as the name.';
+      const hint = `Reword it, or give it the same access as the name.${ofRegister}`;
       return problem('withheld-name', `${what} contains a withheld name`, { ...at, hint });
     }
-    const hint =
-      'Reword it. If the word means something else, write "# casefile-waive withheld-word: reason" on its line.';
+    const hint = `${waiveWord}${ofRegister}`;
     return problem('withheld-word', `${what} contains a word of a withheld name`, { ...at, hint });
   });
   return { problems, waived: used };
 }
+
+const waiveWord =
+  'Reword it. If the word means something else, write "# casefile-waive withheld-word: reason" on its line.';
 
 /** The parts for which `leaks` makes a problem, and the lines whose waivers accepted a word. */
 function leakingParts(

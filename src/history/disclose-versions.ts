@@ -2,8 +2,8 @@ import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, maySee, withheldName } from '../dossier/format/vocabulary.js';
 import { type ShownPart, VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { type Register, withoutRepetition, withSpellings } from '../dossier/model/register.js';
-import type { Names } from '../dossier/names/spells-withheld.js';
+import { type Register, withoutRepetition, withRegisters } from '../dossier/model/register.js';
+import { joinedNames, type Names } from '../dossier/names/spells-withheld.js';
 import { SharedEntries } from '../dossier/parts/shared-entries.js';
 import { Classes, pairsOf } from './classes.js';
 import { type Fact, factKey, factsOf } from './facts.js';
@@ -41,8 +41,9 @@ export function discloseWithNames(
 ): DisclosedVersions | null {
   const disclosed = versions.map((dossier) => withoutWithheld(dossier, access));
   if (disclosed.some((dossier) => dossier === null)) return null;
+  const hidesNames = versions.some((dossier) => withRegisters(dossier, registers, access).hiddenNames !== undefined);
   // Most files withhold nothing.
-  if (disclosed.every((dossier, index) => dossier === versions[index]))
+  if (!hidesNames && disclosed.every((dossier, index) => dossier === versions[index]))
     return { versions: versions.map(shownAs), names: null };
   const disclosing = new Disclosing(versions, access, registers);
   const shown = disclosing.shown();
@@ -162,11 +163,10 @@ class Disclosing {
 
   /** Hide the entries that spell a name which any version or register withholds. */
   #hideLeaks(marked: readonly Dossier[]): void {
-    const known = marked.map((dossier) =>
-      this.#registers.reduce<Dossier>((own, register) => withSpellings(own, register, this.#access), dossier),
-    );
-    const names = namesIn(known.flatMap((dossier) => withheldNames(dossier, this.#access) ?? []));
-    if (names === null) return;
+    const known = marked.map((dossier) => withRegisters(dossier, this.#registers, this.#access));
+    const all = known.flatMap((dossier) => withheldNames(dossier, this.#access) ?? []);
+    if (all.length === 0) return;
+    const names = joinedNames(all);
     if (JSON.stringify(names) !== JSON.stringify(this.names)) this.#leaks = new VersionLeaks(names);
     this.names = names;
     for (const [version, dossier] of known.entries()) {
@@ -197,13 +197,4 @@ class Disclosing {
       };
     });
   }
-}
-
-function namesIn(all: readonly Names[]): Names | null {
-  if (all.length === 0) return null;
-  const unique = (names: readonly string[]) => [...new Set(names)];
-  return {
-    people: unique(all.flatMap(({ people }) => people)),
-    others: unique(all.flatMap(({ others }) => others)),
-  };
 }

@@ -4,10 +4,11 @@ import { VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier, WaivedLine } from '../dossier/model/dossier.js';
 import {
   accessToSpellings,
+  hidesNames,
   type Register,
   type RegisterState,
   registersIn,
-  withSpellings,
+  withRegisters,
 } from '../dossier/model/register.js';
 import { matchKinds } from './compare.js';
 import { type Fact, factKey, factsOf } from './facts.js';
@@ -34,7 +35,7 @@ interface Version {
 export function morePublic(versions: readonly [before: Version, after: Version], access: Access): MorePublic {
   const [before, after] = [versions[0].dossier, versions[1].dossier];
   const registers = registersIn(versions.map(({ register }) => register));
-  const withheld = levelsWithholding(before);
+  const withheld = levelsWithholding(versions[0]);
   if (withheld.length + registers.length === 0) return { naming: new Set() };
   const [old, now] = [factsOf(before), factsOf(after)];
   const pairs = [...matchKinds(old, now).values()].flatMap((matching) => matching.pairs);
@@ -86,7 +87,7 @@ interface Versions {
  */
 function namedAt(level: Access, { before, after, registers, pairs, unmasked }: Versions): ReadonlySet<string> {
   const masked = withoutParties(before, new Set(unmasked.map(factKey)));
-  const known = registers.reduce<Dossier>((own, register) => withSpellings(own, register, level), masked);
+  const known = withRegisters(masked, registers, level);
   const names = withheldNames(known, level);
   const [old, now] = [withoutWithheld(before, level), withoutWithheld(after, level)];
   if (names === null || now === null) return new Set();
@@ -111,8 +112,10 @@ function namedAt(level: Access, { before, after, registers, pairs, unmasked }: V
 }
 
 /** The levels at which a version withholds something. */
-function levelsWithholding(dossier: Dossier): Access[] {
-  return accessLevels.filter((level) => withoutWithheld(dossier, level) !== dossier);
+function levelsWithholding({ dossier, register }: Version): Access[] {
+  return accessLevels.filter(
+    (level) => withoutWithheld(dossier, level) !== dossier || hidesNames(dossier, register, level),
+  );
 }
 
 function withoutParties(dossier: Dossier, keys: ReadonlySet<string>): Dossier {

@@ -1,7 +1,7 @@
-import type { Withheld } from '../../dossier/access/withheld.js';
+import { type Withheld, withRegistered } from '../../dossier/access/withheld.js';
 import { disclose } from '../../dossier/disclose.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
-import { type Access, maySee } from '../../dossier/format/vocabulary.js';
+import { type Access, maySee, strictest } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type RegisterState, withRegister } from '../../dossier/model/register.js';
 import type { Parsed } from '../../dossier/reading/parse.js';
@@ -41,13 +41,14 @@ export function shownVersion(
   problems?: readonly { readonly code: ProblemCode }[],
 ): ShownVersion {
   const { withheld, dossier } = parsed;
-  const withholdsNothing = accessOf(parsed) === 'public' && withheld.length === 0;
+  const access = accessOf(parsed, register);
+  const withholdsNothing = access === 'public';
   const isClean =
     withholdsNothing || problems?.every(({ code }) => code !== 'withheld-name' && code !== 'withheld-word');
   return {
     withheld,
-    isPublic: isPublic(parsed),
-    access: accessOf(parsed),
+    isPublic: dossier !== null && withholdsNothing,
+    access,
     isShownTo: dossier && (isClean ? reaches(dossier.access) : disclosesNothing(dossier, register)),
     // Most files withhold nothing, and a diff takes time.
     ofDiff: withholdsNothing
@@ -59,13 +60,13 @@ export function shownVersion(
 }
 
 /** Whether a file is valid and withholds nothing. */
-export function isPublic(parsed: Parsed): boolean {
-  return parsed.dossier !== null && accessOf(parsed) === 'public' && parsed.withheld.length === 0;
+export function isPublic(parsed: Parsed, register: RegisterState): boolean {
+  return parsed.dossier !== null && accessOf(parsed, register) === 'public';
 }
 
-/** The strictest access of any part. */
-function accessOf({ yaml }: Parsed): Access {
-  return yaml?.access ?? 'secret';
+/** The strictest access of any part, and of any name. */
+function accessOf({ yaml, withheld }: Parsed, register: RegisterState): Access {
+  return strictest([yaml?.access ?? 'secret', ...withRegistered(withheld, register).map(({ access }) => access)]);
 }
 
 // These two are not made inside `shownVersion`: a function keeps everything that another one uses in the same scope,

@@ -55,7 +55,7 @@ export async function planChange(
   const { state } = await workspace.registers.of(path);
   if (rewritten === null) throw unreadable(await workspace.disclosed(parsed, state));
   const problems =
-    isPublic(parsed) && mayCheckQuickly(parsed.source.text ?? '') ? undefined : problemsOf(parsed, state);
+    isPublic(parsed, state) && mayCheckQuickly(parsed.source.text ?? '') ? undefined : problemsOf(parsed, state);
   const before = shownVersion(parsed, 'before', rewritten, state, problems);
   return { path, bytes, rewritten, before, ...(problems && { known: new KnownProblems(problems) }) };
 }

@@ -10,8 +10,8 @@ import type { Withheld } from './withheld.js';
 const unlinked = ['sections'];
 
 /**
- * The entries that a case file or register withholds and that others can refer to. Misspelt and unknown keys count as
- * what they probably mean.
+ * The entries that a case file or register withholds and that others can refer to, and the parties that refer to a
+ * register. Misspelt and unknown keys count as what they probably mean.
  */
 export function withheldIn(document: Document): Withheld[] {
   const withheld = withheldEntries(document);
@@ -24,10 +24,7 @@ export function withheldIn(document: Document): Withheld[] {
     return [level, names] as const;
   });
   const knownTo = new Map(known.filter(([, names]) => names.length > 0));
-  return withheld.map((one) => {
-    const names = knownTo.get(one.access);
-    return names === undefined ? one : { ...one, known: names };
-  });
+  return knownTo.size === 0 ? withheld : withheld.map((one) => ({ ...one, known: knownTo }));
 }
 
 /** The names in a file, each with the access that is needed to see it. */
@@ -60,8 +57,9 @@ function entriesIn(part: unknown, kind: Withheld['kind'], above: Access, documen
   return entriesOf(part).flatMap(([place, value], index, all) => {
     const entry = isAlias(value) ? value.resolve(document) : value;
     const access = strictest([above, accessOf(entry)]);
-    if (access === 'public' || (isAccessKey(place) && isScalar(value))) return [];
     const own = entriesOf(entry);
+    const isOpen = access === 'public' && !own.some(([key]) => key === 'register');
+    if (isOpen || (isAccessKey(place) && isScalar(value))) return [];
     const ids = isSeq(part) ? idsIn(own, document) : [place];
     // A hyphen too many separates an entry from its id.
     if (ids.length === 0) ids.push(null, ...idsIn(entriesOf(all[index - 1]?.[1]), document));

@@ -1,39 +1,52 @@
 import { problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, maySee, strictest } from '../format/vocabulary.js';
-import type { RegisterState } from '../model/register.js';
+import { furtherIn, type RegisterState } from '../model/register.js';
+import { spellings as namesIn } from '../names/spellings.js';
 import { namesOf, withheldFinder } from '../names/spells-withheld.js';
 import { mentions, runsIn } from './mentioned-ids.js';
 
-/** An entry that a file withholds and that other entries can refer to, as far as the file can be read. */
+/**
+ * An entry that a file withholds and that other entries can refer to, as far as the file can be read. A public one is a
+ * party of which the register may withhold names.
+ */
 export interface Withheld {
   /** `unknown` for an entry of a part that is not of the format: it may be of any kind, and have the name of anyone. */
   readonly kind: 'people' | 'organizations' | 'places' | 'unknown' | 'other';
-  /** Null if it is unknown, so that any broken link may mean it. */
+  /** Null if it is unknown, so that any broken link may mean it; empty if only names are withheld. */
   readonly id: string | null;
   /** The access that is needed to see the entry. */
   readonly access: Access;
   /** All spellings of a party's name; null if they are unknown, so that any text may contain one. */
   readonly spellings: readonly string[] | null;
-  /** The names that are shown to readers who may not see this entry; absent if there are none. */
-  readonly known?: readonly string[];
+  /** The names that are shown to readers who may not see an access level, by level; absent if there are none. */
+  readonly known?: ReadonlyMap<Access, readonly string[]>;
   /** The party's id in the register of the library. */
-  readonly register?: string;
+  readonly register?: string | undefined;
 }
 
 /**
- * Add the names in the register. If the register cannot be read, the spellings of parties that refer to it are unknown.
+ * What a file withholds together with its register: the names there of withheld parties, and those that the register
+ * itself withholds. If the register cannot be read, these are unknown.
  */
 export function withRegistered(withheld: readonly Withheld[], state: RegisterState): Withheld[] {
-  return withheld.map((one) => {
-    const { kind, register: id, spellings } = one;
-    if (kind === 'other' || kind === 'places' || id === undefined || state.kind === 'absent') return one;
-    if (state.kind === 'unknown') return { ...one, spellings: null };
+  return withheld.flatMap((one) => {
+    const { kind, access, register: id, spellings } = one;
+    const own = access === 'public' ? [] : [one];
+    if (kind === 'other' || kind === 'places' || id === undefined || state.kind === 'absent') return own;
+    const hidden = (level: Access, names: readonly string[] | null): Withheld[] =>
+      maySee(access, level) ? [] : [{ ...one, register: undefined, id: '', access: level, spellings: names }];
+    if (state.kind === 'unknown')
+      return [...own.map((entry) => ({ ...entry, spellings: null })), ...hidden(state.access, null)];
     const { people, organizations } = state.register;
     const entries = kind === 'unknown' ? [people, organizations] : [state.register[kind]];
     const known = entries.flatMap((all) => all.get(id) ?? []);
-    const others = known.flatMap(({ name, names }) => [name, ...names.map(({ text }) => text)]);
-    return { ...one, spellings: spellings && [...spellings, ...others] };
+    const others = known.flatMap(namesIn);
+    const part = kind === 'organizations' ? kind : 'people';
+    return [
+      ...own.map((entry) => ({ ...entry, spellings: spellings && [...spellings, ...others] })),
+      ...known.flatMap((entry) => hidden(entry.access, furtherIn(part, entry, spellings ?? []))),
+    ];
   });
 }
 
@@ -99,7 +112,7 @@ function nameMatcher(withheld: readonly Withheld[], seeksWords: boolean): (text:
       .filter(({ kind }) => kind === wanted)
       .map(({ id, spellings }) => ({ id: id ?? '', spellings: spellings ?? [] }));
   const names = namesOf([...of('people'), ...of('unknown')], [...of('organizations'), ...of('places')]);
-  const spellingOf = withheldFinder(names, withheld[0]?.known);
+  const spellingOf = withheldFinder(names, withheld[0]?.known?.get(withheld[0].access));
   const isSpelt = (text: string) => {
     const { isName, words } = spellingOf(text);
     return isName || (seeksWords && words.length > 0);

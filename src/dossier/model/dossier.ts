@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../dates/edtf.js';
+import type { Names } from '../names/spells-withheld.js';
 import type { Parts } from '../parts/registry.js';
 import { type Head, type Section, type Statement, walkSections } from './entries.js';
 
@@ -8,6 +9,8 @@ export * from './entries.js';
 export interface Dossier extends Head, Parts {
   /** When the file was last checked, if `asOf` is an earlier day on which something was known. */
   readonly checked?: PartialDate;
+  /** What the register calls parties that are shown, in names that the reader may not see. No reader gets this. */
+  readonly hiddenNames?: Names;
 }
 
 /** The section of each statement, with the ids from the outermost section to its own. */

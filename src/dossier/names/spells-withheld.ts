@@ -14,6 +14,8 @@ export interface Names {
   readonly people: readonly string[];
   /** Names of organisations, and ids. They match only in full. */
   readonly others: readonly string[];
+  /** Whether the register withholds some of them. */
+  readonly areOfRegister?: boolean;
 }
 
 interface Party {
@@ -26,6 +28,16 @@ export function namesOf(people: readonly Party[], organizations: readonly Party[
   return {
     people: people.flatMap(({ spellings }) => spellings),
     others: [...people.filter(isNamedById).map(({ id }) => id), ...organizations.flatMap(({ spellings }) => spellings)],
+  };
+}
+
+/** All names of several lists, once each. */
+export function joinedNames(all: readonly Names[]): Names {
+  const unique = (names: readonly string[]) => [...new Set(names)];
+  return {
+    people: unique(all.flatMap(({ people }) => people)),
+    others: unique(all.flatMap(({ others }) => others)),
+    areOfRegister: all.some(({ areOfRegister }) => areOfRegister),
   };
 }
 

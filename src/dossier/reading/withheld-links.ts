@@ -13,7 +13,8 @@ import type { YamlText } from '../yaml/text.js';
  * what has no meaning without the link. A citation is withheld with its quotation, even where a mistake hides from the
  * reader that it is a citation. `all` are the links of the file.
  */
-export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[], all: readonly WrittenLink[]): void {
+export function withholdLinks(yaml: YamlText, entries: readonly Withheld[], all: readonly WrittenLink[]): void {
+  const withheld = entries.filter(({ access }) => access !== 'public');
   if (withheld.length === 0) return;
   const accessOf = linkAccess(all, withheld);
   for (const { role, kinds, value, path } of all) {

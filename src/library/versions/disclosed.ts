@@ -1,3 +1,4 @@
+import { withRegistered } from '../../dossier/access/withheld.js';
 import {
   disclose,
   discloseProblems,
@@ -7,7 +8,7 @@ import {
   withoutWithheld,
 } from '../../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
-import { registersIn, withRegister } from '../../dossier/model/register.js';
+import { hidesNames, registersIn, withRegister } from '../../dossier/model/register.js';
 import { labelTest, type Names, withheldSpeller } from '../../dossier/names/spells-withheld.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
@@ -169,6 +170,7 @@ function hinted(problem: Problem, { side, path }: RawCase, spells: (text: string
   return { ...problem, hint: [hint, ...hint.split(/\s+/)].some(spells) ? 'Check the path.' : hint };
 }
 
-function withholds({ reading: { dossier, withheld = [] } }: RawCase, access: Access): boolean {
-  return dossier === null ? withheld.length > 0 : withoutWithheld(dossier, access) !== dossier;
+function withholds({ reading: { dossier, withheld = [] }, register: { state } }: RawCase, access: Access): boolean {
+  if (dossier === null) return withRegistered(withheld, state).length > 0;
+  return withoutWithheld(dossier, access) !== dossier || hidesNames(dossier, state, access);
 }

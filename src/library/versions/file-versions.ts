@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { withRegistered } from '../../dossier/access/withheld.js';
 import { type Access, accessLevels, maySee, withheldName } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { VersionReader } from '../../dossier/reading/versions/version-reader.js';
@@ -155,7 +156,8 @@ function withholdsOnly(
 ): boolean {
   if (access === accessLevels.at(-1)) return true;
   if (dossier !== null || register.state.kind === 'unknown' || withheld === undefined) return false;
-  return withheld
+  const isKnown = (id: string | null) => id !== null && (id === '' || known.hidden.has(id));
+  return withRegistered(withheld, register.state)
     .filter((one) => !maySee(access, one.access))
-    .every(({ id, spellings }) => id !== null && known.hidden.has(id) && spellings?.every(known.spells) === true);
+    .every(({ id, spellings }) => isKnown(id) && spellings?.every(known.spells) === true);
 }

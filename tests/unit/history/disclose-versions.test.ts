@@ -243,6 +243,25 @@ it('registers of several versions hide the names of all', () => {
   expect(shown).toMatch(/Freed/);
 });
 
+it('the register of one version hides names of a party that all versions show', () => {
+  const register = (access: 'public' | 'secret') => ({
+    people: new Map([['p1', { name: 'Ada Nobody', names: [{ text: 'Heron Tarn' }], access }]]),
+    organizations: new Map(),
+  });
+  const versions = ['Seen by Heron Tarn', 'Seen by Ada Nobody'].map((title) =>
+    dossierOf(
+      `people: { ada: { name: Ada Nobody, register: p1 } }\ntimeline: [{ id: one, date: 2020, title: ${title} }, { id: two, date: 2020, title: Freed }]\n`,
+    ),
+  );
+  const shown = (...registers: readonly ReturnType<typeof register>[]) =>
+    JSON.stringify(discloseVersions(versions, 'public', registers));
+  expect(shown(register('public'))).toMatch(/Heron.*Freed/);
+  for (const registers of [[register('secret')], [register('public'), register('secret')]]) {
+    expect(shown(...registers)).not.toMatch(/Heron/);
+    expect(shown(...registers)).toMatch(/Freed/);
+  }
+});
+
 it('a version that is withheld as a whole hides all', () => {
   const versions = [readVersion(marked), readVersion(marked.replace('asOf:', 'access: internal\nasOf:'))];
   expect(discloseVersions(versions, 'public')).toBeNull();

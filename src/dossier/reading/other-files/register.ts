@@ -15,13 +15,15 @@ export interface RegisterReading {
 
 /** Read a register and collect every problem in it. Never throws. `file` is what problems call the file. */
 export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
-  const { written, ...reading } = readYamlFile(bytes, file, {
+  const { written, access, ...reading } = readYamlFile(bytes, file, {
     schema: registerSchema,
     noun: 'the register',
     whenEmpty: 'Add at least "parties: 1", or delete the file.',
   });
   const state: RegisterState =
-    written === null ? unknownRegister : { kind: 'read', register: registerOf(written.people, written.organizations) };
+    written === null
+      ? { ...unknownRegister, ...(access && { access }) }
+      : { kind: 'read', register: registerOf(written.people, written.organizations) };
   return { state, ...reading };
 }
 

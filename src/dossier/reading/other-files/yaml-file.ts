@@ -1,6 +1,8 @@
 import type * as v from 'valibot';
 import { compareProblems, type Problem, problem } from '../../../problems/problem.js';
+import { accessIn } from '../../access/marks.js';
 import type { Withheld } from '../../access/withheld.js';
+import { type Access, strictest } from '../../format/vocabulary.js';
 import { decode, emptiness } from '../../yaml/decode.js';
 import { ProblemCollector, type ReportedData, reportedData } from '../../yaml/problem-collector.js';
 import { YamlText } from '../../yaml/text.js';
@@ -26,6 +28,8 @@ export interface YamlFile<T> {
   readonly problems: readonly Problem[];
   /** The entries that the file withholds. */
   readonly withheld?: readonly Withheld[];
+  /** The strictest access that a part may have; absent if the file is not text. */
+  readonly access?: Access;
 }
 
 /** Read a file and collect every problem in it. Never throws. `file` is what problems call the file. */
@@ -34,7 +38,11 @@ export function readYamlFile<T>(bytes: Uint8Array, file: string, kind: FileKind<
   if (text === null) return { written: null, problems: decoding };
   const empty = emptiness(text);
   if (empty !== undefined) {
-    return { written: null, problems: [problem('file-empty', empty, { file, hint: kind.whenEmpty })] };
+    return {
+      written: null,
+      problems: [problem('file-empty', empty, { file, hint: kind.whenEmpty })],
+      access: 'public',
+    };
   }
   const yaml = new YamlText(text);
   withholdUnknownParts(yaml, Object.keys(entriesAt([], kind.schema)));
@@ -47,5 +55,10 @@ export function readYamlFile<T>(bytes: Uint8Array, file: string, kind: FileKind<
   }
   const problems = [...decoding, ...collector.problems].sort(compareProblems);
   const isSound = problems.every(({ severity }) => severity !== 'error');
-  return { written: isSound ? written : null, problems, withheld: yaml.withheld };
+  return {
+    written: isSound ? written : null,
+    problems,
+    withheld: yaml.withheld,
+    access: strictest([yaml.access, accessIn(text)]),
+  };
 }
