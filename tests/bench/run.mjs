@@ -158,9 +158,12 @@ const sections = {
     compare('show, first read', show, nothing, undefined, 11);
     compare('search, first read', [program, 'search', 'court', '--no-cache', '-f', path], nothing, undefined, 11);
     compareCpu('show, first read', show, nothing, undefined, 11);
-    compareCpu('check', [program, 'check', path], nothing, 6, 11);
+    compareCpu('check, first', [program, 'check', '--no-cache', path], nothing, 6, 11);
+    compareCpu('check, unchanged file', [program, 'check', path], nothing, 6, 11);
     console.log('with ten people withheld, against none');
-    compareCpu('check', [program, 'check', realistic(10)], [program, 'check', realistic(0)], 1.3, 11);
+    const [held, open] = [10, 0].map((withheld) => [program, 'check', realistic(withheld)]);
+    compareCpu('check, first', [...held, '--no-cache'], [...open, '--no-cache'], 1.3, 11);
+    compareCpu('check, unchanged file', held, open, 1.3, 11);
   },
   browse() {
     console.log('the first page of browse and its end, against timeline');
