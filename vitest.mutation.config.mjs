@@ -11,7 +11,7 @@ export default defineConfig({
       'tests/unit/cli/commands/write/new.test.ts',
       'tests/golden/{reader,checks,fix}.test.ts',
     ],
-    setupFiles: 'tests/support/mutated.ts',
+    setupFiles: 'tests/support/made-up/mutated.ts',
     // Thousands of runs execute a few tests each, so loading all modules again for each file would
     // take most of the time.
     isolate: false,

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierPaths, roundTripPaths } from '../support/fixtures.js';
-import { hostileHtmlDossier } from '../support/hostile.js';
+import { hostileHtmlDossier } from '../support/made-up/hostile.js';
 import { run } from '../support/run.js';
 import { patience } from '../support/until.js';
 import { executablePath, launchOptions } from './chromium.mjs';

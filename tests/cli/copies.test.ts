@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executablePath } from '../browser/chromium.mjs';
-import { pdfFromObjects, pdfStream } from '../support/copies.js';
+import { pdfFromObjects, pdfStream } from '../support/files/copies.js';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
 

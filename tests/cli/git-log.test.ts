@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { casefile, git, hasGit } from '../support/git.js';
+import { casefile, git, hasGit } from '../support/files/git.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'casefile-log-'));
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { casefile, git as gitWith, hasGit, program } from '../support/git.js';
-import { commitOf, doubling, packFiles, treeOf, whole } from '../support/packs.js';
+import { casefile, git as gitWith, hasGit, program } from '../support/files/git.js';
+import { commitOf, doubling, packFiles, treeOf, whole } from '../support/files/packs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'casefile-git-'));
 const repository = join(folder, 'repository');

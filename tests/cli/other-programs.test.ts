@@ -8,7 +8,7 @@ import { decodeXML } from 'entities';
 import { describe, expect, test } from 'vitest';
 import wtf from 'wtf_wikipedia';
 import { dossierPaths } from '../support/fixtures.js';
-import { hostileReferences } from '../support/hostile-references.js';
+import { hostileReferences } from '../support/imports/hostile-references.js';
 import { run } from '../support/run.js';
 
 /** These tests read the output of casefile with programs of other projects. */

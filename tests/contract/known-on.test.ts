@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import { Browsing } from '../support/browse.js';
-import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
+import { memoryCache, memoryCacheHost } from '../support/files/cache-host.js';
 import { commandOfView } from '../support/fixtures.js';
-import { known, today } from '../support/known-later.js';
+import { known, today } from '../support/made-up/known-later.js';
 import { run } from '../support/run.js';
 
 /** Commands that look at copies as they are now refuse the option. */

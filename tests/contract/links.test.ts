@@ -23,7 +23,7 @@ import { caseViews } from '../../src/views/registry.js';
 import type { Block } from '../../src/views/view.js';
 import { type ViewDefinition, viewOf } from '../../src/views/view-definition.js';
 import { roundTripPaths } from '../support/fixtures.js';
-import { anchorsIn, piecesOf, targetsOf } from '../support/links.js';
+import { anchorsIn, piecesOf, targetsOf } from '../support/made-up/links.js';
 import { readProjectFile } from '../support/run.js';
 import { findTargets, select } from '../support/views.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { docxOf, pdfOf, pdfStream, pdfWith } from '../support/copies.js';
+import { docxOf, pdfOf, pdfStream, pdfWith } from '../support/files/copies.js';
 import { run } from '../support/run.js';
 
 /** Forty invented names, none of which has a word of another. */

@@ -14,9 +14,13 @@ function filesUnder(folder: string): { readonly folder: string; readonly name: s
 
 // Biome limits the length of files and functions; see biome.json.
 describe('the source tree', () => {
-  test('has at most twenty files in each folder', () => {
+  test.each([
+    ['src', src],
+    ['tests', join(root, 'tests')],
+  ])('has at most twenty modules in each folder of %s', (_, tree) => {
     const counts = new Map<string, number>();
-    for (const { folder } of filesUnder(src)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    for (const { folder, name } of filesUnder(tree))
+      if (name.endsWith('.ts')) counts.set(folder, (counts.get(folder) ?? 0) + 1);
     expect(counts.size).toBeGreaterThan(20);
     expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { type FormatName, formatNames, formats, prints } from '../../src/formats/registry.js';
+import { repositoryOf } from '../support/files/repository.js';
 import {
   commandOfView,
   comparedWith,
@@ -15,8 +16,7 @@ import {
   traced,
   viewCommands,
 } from '../support/fixtures.js';
-import { hostileDossier, hostileText } from '../support/hostile.js';
-import { repositoryOf } from '../support/repository.js';
+import { hostileDossier, hostileText } from '../support/made-up/hostile.js';
 import { type Outcome, run } from '../support/run.js';
 
 const widths = [40, 80, 120, 200];

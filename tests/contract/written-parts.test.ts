@@ -6,12 +6,12 @@ import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { wholeFile } from '../../src/dossier/parts/registry.js';
 import { parse } from '../../src/dossier/reading/parse.js';
 import { readDossierText, roundTripPaths } from '../support/fixtures.js';
-import { written } from '../support/hostile.js';
-import { linkedDossier } from '../support/linked-dossier.js';
+import { written } from '../support/made-up/hostile.js';
+import { linkedDossier } from '../support/made-up/linked-dossier.js';
+import { wholeDossier } from '../support/made-up/whole-dossier.js';
+import { marked } from '../support/made-up/withheld-parts.js';
 import { fc } from '../support/property.js';
 import { scaled, slow } from '../support/slow.js';
-import { wholeDossier } from '../support/whole-dossier.js';
-import { marked } from '../support/withheld-parts.js';
 
 const read = (text: string) => {
   const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');

@@ -20,7 +20,7 @@ import { readQuestionnaire } from '../../src/dossier/reading/other-files/questio
 import { parse } from '../../src/dossier/reading/parse.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
-import { blocksOf, documents } from '../support/documents.js';
+import { blocksOf, documents } from '../support/files/documents.js';
 import { readProjectFile, run } from '../support/run.js';
 
 interface Schema {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { searchFields } from '../../src/dossier/parts/fields/search-field.js';
 import { exitCodes } from '../../src/problems/casefile-error.js';
-import { blocksOf, sessionOf } from '../support/documents.js';
+import { blocksOf, sessionOf } from '../support/files/documents.js';
 import { readProjectFile, run } from '../support/run.js';
 
 const root = join(import.meta.dirname, '..', '..');

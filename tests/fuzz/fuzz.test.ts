@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importerNames } from '../../src/imports/registry.js';
 import { dossierPaths, firstControl, readDossierText, viewCommands } from '../support/fixtures.js';
-import { allFormats, fixtureTexts, runBounded } from '../support/fuzzing.js';
+import { allFormats, fixtureTexts, runBounded } from '../support/made-up/fuzzing.js';
 import { run } from '../support/run.js';
 
 /**

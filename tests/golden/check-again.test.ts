@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MemoryFile, memoryCache, memoryCacheHost } from '../support/cache-host.js';
+import { type MemoryFile, memoryCache, memoryCacheHost } from '../support/files/cache-host.js';
 import { run } from '../support/run.js';
 
 const sound = `casefile: 1

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readJson, writeJson } from '../../src/library/cache/cached-json.js';
-import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
-import { libraryFiles, soundFiles } from '../support/library.js';
+import { memoryCache, memoryCacheHost } from '../support/files/cache-host.js';
+import { libraryFiles, soundFiles } from '../support/files/library.js';
 import { run } from '../support/run.js';
 import { openSnapshots } from '../support/snapshots.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { chinesePdf, docxOf, pdfOf } from '../support/copies.js';
+import { chinesePdf, docxOf, pdfOf } from '../support/files/copies.js';
 import { run } from '../support/run.js';
 import { openSnapshots } from '../support/snapshots.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dossierPaths } from '../support/fixtures.js';
-import { hostileReferences } from '../support/hostile-references.js';
+import { hostileReferences } from '../support/imports/hostile-references.js';
 import { run } from '../support/run.js';
 import { openSnapshots } from '../support/snapshots.js';
 

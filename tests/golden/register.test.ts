@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { libraryFiles, soundFiles } from '../support/library.js';
+import { libraryFiles, soundFiles } from '../support/files/library.js';
 import { run } from '../support/run.js';
 import { openSnapshots } from '../support/snapshots.js';
 

@@ -6,7 +6,7 @@ import { html } from '../../src/imports/articles/html/article.js';
 import { article } from '../../src/imports/articles/plain-text/article.js';
 import { wikitext } from '../../src/imports/articles/wikitext/article.js';
 import type { Importer } from '../../src/imports/importer.js';
-import { lostWords } from '../support/lost-words.js';
+import { lostWords } from '../support/imports/lost-words.js';
 import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
-import { written } from '../support/hostile.js';
+import { written } from '../support/made-up/hostile.js';
+import { wholeDossier } from '../support/made-up/whole-dossier.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
-import { wholeDossier } from '../support/whole-dossier.js';
 
 /**
  * Characters that break programs that print: control characters, bidi marks, lone surrogates, wide and joined

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { keyGroups } from '../../src/browse/keys.js';
 import { Browsing } from '../support/browse.js';
-import { hostileDossier, hostileText, written } from '../support/hostile.js';
+import { hostileDossier, hostileText, written } from '../support/made-up/hostile.js';
+import { wholeDossier } from '../support/made-up/whole-dossier.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
-import { wholeDossier } from '../support/whole-dossier.js';
 
 const screen = [110, 20] as const;
 const keys = Object.values(keyGroups).flatMap((group) => group.flatMap((binding) => binding.keys));

@@ -7,10 +7,10 @@ import { accessLevels } from '../../src/dossier/format/vocabulary.js';
 import { wholeFile } from '../../src/dossier/parts/registry.js';
 import { Browsing } from '../support/browse.js';
 import { dossierPaths } from '../support/fixtures.js';
+import { marked, without } from '../support/made-up/withheld-parts.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
-import { marked, without } from '../support/withheld-parts.js';
 
 const screen = [110, 16] as const;
 const keys = Object.values(keyGroups).flatMap((group) => group.flatMap((binding) => binding.keys));

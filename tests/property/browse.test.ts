@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keyGroups } from '../../src/browse/keys.js';
 import { Browsing } from '../support/browse.js';
 import { dossierPaths } from '../support/fixtures.js';
-import { hostileDossier } from '../support/hostile.js';
+import { hostileDossier } from '../support/made-up/hostile.js';
 import { fc } from '../support/property.js';
 import { scaled, slow } from '../support/slow.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runBounded } from '../support/fuzzing.js';
+import { runBounded } from '../support/made-up/fuzzing.js';
 import { run } from '../support/run.js';
 
 /**

@@ -4,10 +4,10 @@ import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { type FormatName, formatNames, formats, prints } from '../../src/formats/registry.js';
 import { commandOfView, dossierPaths, firstControl, fragmentCommands, optionsOfView } from '../support/fixtures.js';
-import { hostileText, written } from '../support/hostile.js';
+import { hostileText, written } from '../support/made-up/hostile.js';
+import { wholeDossier } from '../support/made-up/whole-dossier.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
-import { wholeDossier } from '../support/whole-dossier.js';
 
 /** Texts that try to leave the place where they are printed, in some format. */
 const hostile = [

@@ -5,7 +5,7 @@ import { claimsOf } from '../../src/dossier/parts/entries-by-kind.js';
 import { readWritten } from '../../src/dossier/reading/read-written.js';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import { commandOfView } from '../support/fixtures.js';
-import { written } from '../support/hostile.js';
+import { written } from '../support/made-up/hostile.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fillRepository, versionsOf } from '../bench/history.mjs';
-import { repositoryOf } from '../support/repository.js';
+import { repositoryOf } from '../support/files/repository.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { written } from '../support/hostile.js';
+import { written } from '../support/made-up/hostile.js';
+import { wholeDossier } from '../support/made-up/whole-dossier.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
-import { wholeDossier } from '../support/whole-dossier.js';
 
 /**
  * The indices of many entries: 5000 in `npm run test:slow`, 300 elsewhere. The tests check that each command ends in

@@ -12,7 +12,14 @@ import { dropInvalid } from '../../src/imports/references/drop-invalid.js';
 import { importers } from '../../src/imports/registry.js';
 import { refs } from '../../src/views/read/refs.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
-import { type Given, losses, type ReadBackFormat, readBackFormats, types, withLosses } from '../support/losses.js';
+import {
+  type Given,
+  losses,
+  type ReadBackFormat,
+  readBackFormats,
+  types,
+  withLosses,
+} from '../support/imports/losses.js';
 import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../src/history/compare.js';
+import { compare, drafts, editOf, notations, readVersion, textOf } from '../support/made-up/versions.js';
 import { fc } from '../support/property.js';
 import { scaled, slow } from '../support/slow.js';
-import { compare, drafts, editOf, notations, readVersion, textOf } from '../support/versions.js';
 
 /** A change in the words of an expectation: `event changed people ben`. The id of a reference is random. */
 function told({ kind, change, fields }: Change): string[] {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Access, accessLevels } from '../../src/dossier/format/vocabulary.js';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
-import { written } from '../support/hostile.js';
-import { linkedDossier } from '../support/linked-dossier.js';
+import { written } from '../support/made-up/hostile.js';
+import { linkedDossier } from '../support/made-up/linked-dossier.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { additions, commentedFiles, isInserted } from '../support/commented-files.js';
+import { additions, commentedFiles, isInserted } from '../support/made-up/commented-files.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';

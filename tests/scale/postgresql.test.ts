@@ -6,7 +6,7 @@ import { isRegistered } from '../../src/dossier/model/register.js';
 import { parse } from '../../src/dossier/reading/parse.js';
 import { rowsOf } from '../../src/search/rows.js';
 import { languageOfWord } from '../../src/search/stemmers.js';
-import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
+import { memoryCache, memoryCacheHost } from '../support/files/cache-host.js';
 import { readProjectFile, run } from '../support/run.js';
 import { Cluster, programs } from './cluster.js';
 import { files, letterCase, wordForms } from './small-cases.js';

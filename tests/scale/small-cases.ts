@@ -1,5 +1,5 @@
+import { soundFiles } from '../support/files/library.js';
 import { readDossierText } from '../support/fixtures.js';
-import { soundFiles } from '../support/library.js';
 
 const scripts = [
   {

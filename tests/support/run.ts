@@ -7,8 +7,8 @@ import { compareNaturally } from '../../src/dossier/names/natural-order.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
 import type { FileEntry, FolderAbove } from '../../src/library/file-access.js';
 import { errorWith } from '../../src/problems/error-code.js';
-import { characterTable } from './character-table.js';
-import { nearestIn } from './nearest.js';
+import { characterTable } from './files/character-table.js';
+import { nearestIn } from './files/nearest.js';
 import { readable } from './readable.js';
 
 const root = join(import.meta.dirname, '..', '..');

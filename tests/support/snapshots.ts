@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import anyAscii from 'any-ascii';
 import type { RunnerTask } from 'vitest';
 import { afterAll, expect } from 'vitest';
 import { commands } from '../../src/cli/commands/registry.js';
 import type { Outcome } from './run.js';
+
+/** Where all snapshots are: in a folder for each command, and in that one for each test file. */
+const root = join(import.meta.dirname, '..', 'golden', '__snapshots__');
 
 /** The snapshots of one test file: one file for each command output, so that a changed line is a diff of one line. */
 export interface Snapshots {
@@ -15,11 +18,10 @@ export interface Snapshots {
 }
 
 /**
- * Opens the snapshots of a test file, in `__snapshots__/<command>/<test file>/` beside it. After the last test it fails
+ * Opens the snapshots of a test file, in `tests/golden/__snapshots__/<command>/<test file>/`. After the last test it fails
  * if a file there was not compared, unless some tests were skipped or failed.
  */
 export function openSnapshots(testFile: string): Snapshots {
-  const root = join(dirname(testFile), '__snapshots__');
   const own = basename(testFile, '.test.ts');
   const compared = new Set<string>();
 
@@ -31,7 +33,7 @@ export function openSnapshots(testFile: string): Snapshots {
 
   // biome-ignore lint/correctness/noEmptyPattern: vitest wants a pattern here
   afterAll(({}, suite) => {
-    if (suite.tasks.every(passed)) expect(listSnapshots(root, own).filter((path) => !compared.has(path))).toEqual([]);
+    if (suite.tasks.every(passed)) expect(listSnapshots(own).filter((path) => !compared.has(path))).toEqual([]);
   });
 
   return {
@@ -45,7 +47,7 @@ export function openSnapshots(testFile: string): Snapshots {
 }
 
 /** The snapshot files of the test file `own`, of every command. */
-function listSnapshots(root: string, own: string): string[] {
+function listSnapshots(own: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && basename(entry.parentPath) === own)
     .map(({ parentPath, name }) => join(parentPath, name));

@@ -4,8 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import { examine } from '../../../src/copies/examine.js';
 import type { ReadCopy } from '../../../src/copies/passage.js';
 import { readCopy } from '../../../src/copies/read-copy.js';
-import { characterTable } from '../../support/character-table.js';
-import { chinesePdf, docxOf, pdfOf, pdfStream, pdfWith, zipOf } from '../../support/copies.js';
+import { characterTable } from '../../support/files/character-table.js';
+import { chinesePdf, docxOf, pdfOf, pdfStream, pdfWith, zipOf } from '../../support/files/copies.js';
 
 const otherEncoding = 'characters in an encoding that it does not state';
 const bytesOf = (text: string) => new TextEncoder().encode(text);

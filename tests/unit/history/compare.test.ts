@@ -3,9 +3,9 @@ import { parts } from '../../../src/dossier/parts/registry.js';
 import type { Change } from '../../../src/history/compare.js';
 import { rewordedIn } from '../../../src/history/words.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
-import { compare, readVersion } from '../../support/versions.js';
+import { compare, readVersion } from '../../support/made-up/versions.js';
+import { wholeDossier } from '../../support/made-up/whole-dossier.js';
 import { dossierOf } from '../../support/views.js';
-import { wholeDossier } from '../../support/whole-dossier.js';
 
 const told = (changes: readonly Change[]) =>
   changes.map(({ kind, change, fact, weaker, fields }) => [

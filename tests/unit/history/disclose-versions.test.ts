@@ -4,11 +4,11 @@ import { VersionReader } from '../../../src/dossier/reading/versions/version-rea
 import { compareFacts } from '../../../src/history/compare.js';
 import { discloseWithNames } from '../../../src/history/disclose-versions.js';
 import { versionsOf } from '../../bench/history.mjs';
+import { type Draft, drafts, editOf, readVersion, textOf } from '../../support/made-up/versions.js';
+import { marked, without } from '../../support/made-up/withheld-parts.js';
 import { fc } from '../../support/property.js';
 import { scaled, slow } from '../../support/slow.js';
-import { type Draft, drafts, editOf, readVersion, textOf } from '../../support/versions.js';
 import { dossierOf } from '../../support/views.js';
-import { marked, without } from '../../support/withheld-parts.js';
 
 const head = `people: { ada: { name: Ada Nobody } }
 references: [{ id: letter, type: report, title: A letter }]

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Files } from '../../../src/library/file-access.js';
 import { Registers } from '../../../src/library/registers.js';
-import { nearestIn } from '../../support/nearest.js';
+import { nearestIn } from '../../support/files/nearest.js';
 
 /** Registers at these paths, each with its path as a name, and the list of paths that were read. */
 function registersAt(...paths: readonly string[]): { readonly registers: Registers; readonly read: string[] } {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../../src/cli/commands/registry.js';
 import { rightCodes } from '../../../../src/dossier/format/rights.js';
 import { formatNames } from '../../../../src/formats/registry.js';
-import { memoryCache, memoryCacheHost } from '../../../support/cache-host.js';
+import { memoryCache, memoryCacheHost } from '../../../support/files/cache-host.js';
 import { firstControl } from '../../../support/fixtures.js';
-import { hostileDossier } from '../../../support/hostile.js';
+import { hostileDossier } from '../../../support/made-up/hostile.js';
 import { run } from '../../../support/run.js';
 
 const sandovia = ['--file', 'tests/fixtures/sandovia.casefile.yaml'];

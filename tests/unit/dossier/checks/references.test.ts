@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkCase, listOf } from '../../../support/check-case.js';
+import { checkCase, listOf } from '../../../support/made-up/check-case.js';
 
 it('suggests a saved copy in place of an address only where one can be listed', () => {
   const url = 'url: "ftp://a.example"';

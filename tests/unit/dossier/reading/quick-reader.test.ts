@@ -8,13 +8,13 @@ import { absentRegister } from '../../../../src/dossier/model/register.js';
 import { parse } from '../../../../src/dossier/reading/parse.js';
 import { readQuickly } from '../../../../src/dossier/reading/quick-reader.js';
 import { generateCase } from '../../../bench/generate.mjs';
-import { editedText } from '../../../support/edited-text.js';
 import { dossierPaths } from '../../../support/fixtures.js';
-import { hostileDossier } from '../../../support/hostile.js';
+import { editedText } from '../../../support/made-up/edited-text.js';
+import { hostileDossier } from '../../../support/made-up/hostile.js';
+import { wholeDossier } from '../../../support/made-up/whole-dossier.js';
 import { fc } from '../../../support/property.js';
 import { readProjectFile } from '../../../support/run.js';
 import { scaled, slow } from '../../../support/slow.js';
-import { wholeDossier } from '../../../support/whole-dossier.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

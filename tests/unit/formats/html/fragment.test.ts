@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { dossierPaths } from '../../../support/fixtures.js';
-import { hostileHtmlDossier } from '../../../support/hostile.js';
+import { hostileHtmlDossier } from '../../../support/made-up/hostile.js';
 import { run } from '../../../support/run.js';
 
 const arabic = 'tests/fixtures/arabic.casefile.yaml';

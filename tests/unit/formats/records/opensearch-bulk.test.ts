@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soundFiles } from '../../../support/library.js';
+import { soundFiles } from '../../../support/files/library.js';
 import { run } from '../../../support/run.js';
 
 async function lines(...argv: readonly string[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { article } from '../../../../src/imports/articles/plain-text/article.js';
 import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
-import { lostWords, withoutMarkup } from '../../../support/lost-words.js';
+import { lostWords, withoutMarkup } from '../../../support/imports/lost-words.js';
 import { readProjectFile } from '../../../support/run.js';
 
 /** The words that may be lost: settings of templates, names of languages, and headings of lists of sources. */

@@ -8,7 +8,7 @@ import { Registers } from '../../../../src/library/registers.js';
 import { ShownPaths } from '../../../../src/library/shown-paths.js';
 import { find } from '../../../../src/search/find.js';
 import { parseQuery } from '../../../../src/search/query.js';
-import { type MemoryFile, memoryCache, memoryCacheHost, memoryFiles } from '../../../support/cache-host.js';
+import { type MemoryFile, memoryCache, memoryCacheHost, memoryFiles } from '../../../support/files/cache-host.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 

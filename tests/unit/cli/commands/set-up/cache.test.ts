@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MemoryFile } from '../../../../support/cache-host.js';
-import { memoryCache, memoryCacheHost } from '../../../../support/cache-host.js';
+import type { MemoryFile } from '../../../../support/files/cache-host.js';
+import { memoryCache, memoryCacheHost } from '../../../../support/files/cache-host.js';
 import { run } from '../../../../support/run.js';
 
 const dossier = (id: number) => `casefile: 1

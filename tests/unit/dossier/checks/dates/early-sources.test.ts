@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCase, listOf } from '../../../../support/check-case.js';
+import { checkCase, listOf } from '../../../../support/made-up/check-case.js';
 
 const early = (text: string) => checkCase(text, 'source-too-early');
 const cited = (event: string, ...references: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCase, listOf } from '../../../../support/check-case.js';
+import { checkCase, listOf } from '../../../../support/made-up/check-case.js';
 
 /** Events of Ada, with these keys each. */
 const timeline = (...events: readonly string[]) =>

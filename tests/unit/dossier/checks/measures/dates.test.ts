@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../../../../src/problems/codes.js';
-import { checkCase, listOf } from '../../../../support/check-case.js';
+import { checkCase, listOf } from '../../../../support/made-up/check-case.js';
 
 const events = listOf('timeline', [
   'id: arrest, title: E, date: 2020-04-17, kind: arrest',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCase, listOf } from '../../../../support/check-case.js';
+import { checkCase, listOf } from '../../../../support/made-up/check-case.js';
 
 const found = (access: string) =>
   checkCase(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCase, listOf } from '../../../../support/check-case.js';
+import { checkCase, listOf } from '../../../../support/made-up/check-case.js';
 
 const fine = listOf('measures', ['id: fine, kind: fine, people: [bob], from: 2010, to: 2010']);
 const event = (keys: string) => listOf('timeline', [`id: e, title: E, date: 2020-05, ${keys}`]);

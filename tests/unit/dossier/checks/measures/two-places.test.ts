@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCase, listOf } from '../../../../support/check-case.js';
+import { checkCase, listOf } from '../../../../support/made-up/check-case.js';
 
 const places = `places:
   quay: { name: Quay Station, names: [The Quay], kind: police-station }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCase, listOf } from '../../../../support/check-case.js';
+import { checkCase, listOf } from '../../../../support/made-up/check-case.js';
 
 const events = listOf('timeline', ['id: secret, title: E, date: 2020-05-01, access: secret']);
 const measures = (...all: readonly string[]) =>

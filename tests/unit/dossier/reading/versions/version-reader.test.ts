@@ -6,10 +6,10 @@ import { VersionReader } from '../../../../../src/dossier/reading/versions/versi
 import { generateCase } from '../../../../bench/generate.mjs';
 import { versionsOf } from '../../../../bench/history.mjs';
 import { dossierPaths } from '../../../../support/fixtures.js';
+import { wholeDossier } from '../../../../support/made-up/whole-dossier.js';
 import { fc } from '../../../../support/property.js';
 import { readProjectFile } from '../../../../support/run.js';
 import { scaled, slow } from '../../../../support/slow.js';
-import { wholeDossier } from '../../../../support/whole-dossier.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossref } from '../../../../../src/imports/references/services/crossref.js';
-import { importedReferences } from '../../../../support/imported-references.js';
+import { importedReferences } from '../../../../support/imports/references.js';
 
 const work = {
   DOI: '10.1234/harbour',

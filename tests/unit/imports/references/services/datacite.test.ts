@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datacite } from '../../../../../src/imports/references/services/datacite.js';
-import { importedReferences } from '../../../../support/imported-references.js';
+import { importedReferences } from '../../../../support/imports/references.js';
 
 const attributes = {
   doi: '10.5678/waves',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endnoteXml } from '../../../../../src/imports/references/services/endnote-xml.js';
-import { importedReferences } from '../../../../support/imported-references.js';
+import { importedReferences } from '../../../../support/imports/references.js';
 
 const styled = (text: string) => `<style face="normal" font="default" size="100%">${text}</style>`;
 const file = (...records: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nbib } from '../../../../../src/imports/references/services/nbib.js';
-import { importedReferences } from '../../../../support/imported-references.js';
+import { importedReferences } from '../../../../support/imports/references.js';
 
 const article = `
 PMID- 12345

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zoteroJson } from '../../../../../src/imports/references/services/zotero-json.js';
-import { importedReferences } from '../../../../support/imported-references.js';
+import { importedReferences } from '../../../../support/imports/references.js';
 
 const article = {
   key: 'ABCD2345',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zoteroRdf } from '../../../../../src/imports/references/services/zotero-rdf.js';
-import { importedReferences } from '../../../../support/imported-references.js';
+import { importedReferences } from '../../../../support/imports/references.js';
 
 const file = (items: string) => `<rdf:RDF
  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#">
