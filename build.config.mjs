@@ -119,9 +119,10 @@ const roots = [
 /**
  * The modules that a run needs if it reads a case file. Other modules import them, but a run from the cache calls none.
  */
-const readers = ['dossier/read', 'dossier/disclose', 'dates/edtf', 'problems/problem', 'views/blocks/bibliography'].map(
-  (name) => join(import.meta.dirname, 'src', `${name}.ts`),
-);
+const readers = [
+  ...['dossier/read', 'dossier/disclose', 'dossier/model/registered-names', 'dates/edtf', 'problems/problem'],
+  'views/blocks/bibliography',
+].map((name) => join(import.meta.dirname, 'src', `${name}.ts`));
 
 /** The table of parts, which a run from the cache needs if it shows entries of several parts. */
 const parts = ['dossier/parts/registry', 'dossier/parts/entries-by-kind'].map((name) =>

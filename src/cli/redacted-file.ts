@@ -1,6 +1,7 @@
 import { writeDossier } from '../dossier/editing/write.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { isRegistered, withRegister } from '../dossier/model/register.js';
+import { isRegistered } from '../dossier/model/register.js';
+import { withRegister } from '../dossier/model/registered-names.js';
 import { read } from '../dossier/read.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import { type Redacted, redact } from '../dossier/redact.js';

@@ -2,14 +2,8 @@ import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
 import { VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier, WaivedLine } from '../dossier/model/dossier.js';
-import {
-  accessToSpellings,
-  hidesNames,
-  type Register,
-  type RegisterState,
-  registersIn,
-  withRegisters,
-} from '../dossier/model/register.js';
+import { accessToSpellings, type Register, type RegisterState, registersIn } from '../dossier/model/register.js';
+import { hidesNames, withRegisters } from '../dossier/model/registered-names.js';
 import { matchKinds } from './compare.js';
 import { type Fact, factKey, factsOf } from './facts.js';
 import { isStricter } from './weaker.js';

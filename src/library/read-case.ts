@@ -2,7 +2,7 @@ import { disclose, discloseProblems, nameTest } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { KnownDay, LeftOut } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { withRegister } from '../dossier/model/register.js';
+import { withRegister } from '../dossier/model/registered-names.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { VersionReader } from '../dossier/reading/versions/version-reader.js';
 import type { Problem } from '../problems/problem.js';

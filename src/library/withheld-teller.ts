@@ -1,7 +1,7 @@
 import { withheldNames } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { withRegister } from '../dossier/model/register.js';
+import { withRegister } from '../dossier/model/registered-names.js';
 import type { Registers } from './registers.js';
 
 /**

@@ -1,7 +1,8 @@
 import { problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, maySee, strictest } from '../format/vocabulary.js';
-import { furtherIn, type RegisterState } from '../model/register.js';
+import type { RegisterState } from '../model/register.js';
+import { furtherIn } from '../model/registered-names.js';
 import { spellings as namesIn } from '../names/spellings.js';
 import { namesOf, withheldFinder } from '../names/spells-withheld.js';
 import { mentions, runsIn } from './mentioned-ids.js';

@@ -1,6 +1,7 @@
 import { disclose, nameTest } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { isRegistered, withRegister } from '../../dossier/model/register.js';
+import { isRegistered } from '../../dossier/model/register.js';
+import { withRegister } from '../../dossier/model/registered-names.js';
 import type { Reading } from '../../dossier/reading/read-result.js';
 import type { RegisterFile, Registers } from '../registers.js';
 import type { CachedFacts } from './serialise.js';

@@ -8,7 +8,8 @@ import {
   withoutWithheld,
 } from '../../dossier/disclose.js';
 import { type Access, accessLevels, strictest } from '../../dossier/format/vocabulary.js';
-import { hidesNames, registersIn, withRegister } from '../../dossier/model/register.js';
+import { registersIn } from '../../dossier/model/register.js';
+import { hidesNames, withRegister } from '../../dossier/model/registered-names.js';
 import { labelTest, type Names, withheldSpeller } from '../../dossier/names/spells-withheld.js';
 import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
