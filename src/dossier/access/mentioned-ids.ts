@@ -30,7 +30,9 @@ function wordsIn(text: string): Run[] {
 export function mentions(ids: readonly string[]): (text: string) => boolean {
   const wanted = new Set(ids.map((id) => id.toLowerCase()));
   // An invalid id may have other signs, or begin with a hyphen.
-  const unusual = [...wanted].filter((id) => wordsIn(id)[0]?.word !== id);
+  const unusual = [...wanted].filter(
+    (id) => !/^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/.test(id) && wordsIn(id)[0]?.word !== id,
+  );
   return (text) => {
     if (wanted.size === 0) return false;
     const small = text.toLowerCase();

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { nearest } from '../../problems/suggest.js';
+import { remembering } from '../../remembering.js';
 import { type Access, accessLevels, maySee, namedKinds, strictest } from '../format/vocabulary.js';
 import { isAccessKey } from './is-access-key.js';
 import { isUnknownPart } from './is-unknown-part.js';
@@ -27,15 +28,15 @@ export function withheldIn(document: Document): Withheld[] {
   return knownTo.size === 0 ? withheld : withheld.map((one) => ({ ...one, known: knownTo }));
 }
 
-/** The names in a file, each with the access that is needed to see it. */
+/** The names in a file that are not secret, each with the access that is needed to see it. */
 function namedIn(document: Document) {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (!namedKinds.some((kind) => kind === key)) return [];
     const above = accessOf(part);
-    return entriesOf(part).map(([, value]) => {
+    return entriesOf(part).flatMap(([, value]) => {
       const entry = isAlias(value) ? value.resolve(document) : value;
-      const { spellings } = namesIn(entriesOf(entry), document);
-      return { access: strictest([above, accessOf(entry)]), spellings: spellings ?? [] };
+      const access = strictest([above, accessOf(entry)]);
+      return access === 'secret' ? [] : [{ access, spellings: namesIn(entriesOf(entry), document).spellings ?? [] }];
     });
   });
 }
@@ -59,7 +60,7 @@ function entriesIn(part: unknown, kind: Withheld['kind'], above: Access, documen
     const access = strictest([above, accessOf(entry)]);
     const own = entriesOf(entry);
     const isOpen = access === 'public' && !own.some(([key]) => key === 'register');
-    if (isOpen || (isAccessKey(place) && isScalar(value))) return [];
+    if (isOpen || (isScalar(value) && isAccessKey(place))) return [];
     const ids = isSeq(part) ? idsIn(own, document) : [place];
     // A hyphen too many separates an entry from its id.
     if (ids.length === 0) ids.push(null, ...idsIn(entriesOf(all[index - 1]?.[1]), document));
@@ -119,9 +120,7 @@ function entriesOf(node: unknown): Entries {
 }
 
 /** Whether a key is `name` or `names`, a misspelling of them, or the key that another format uses for a name. */
-function isForName(key: string): boolean {
-  return /name/i.test(key) || nearest(key, ['name', 'names']) !== undefined;
-}
+const isForName = remembering((key) => /name/i.test(key) || nearest(key, ['name', 'names']) !== undefined);
 
 /** The texts in a value, without language tags; null for a text that is defined elsewhere and cannot be found. */
 function textsIn(value: unknown, document: Document): (string | null)[] {

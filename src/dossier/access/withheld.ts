@@ -96,9 +96,18 @@ export function revealing(
   const levels = accessLevels
     .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
     .filter(({ hidden }) => hidden.length > 0)
-    .map(({ level, hidden }) => ({ level, reveals: [nameMatcher(hidden, sought !== 'names'), idMatcher(hidden)] }));
-  return (texts) =>
-    strictest(levels.filter(({ reveals }) => reveals.some((matches) => texts.some(matches))).map(({ level }) => level));
+    .map(({ level, hidden }) => ({ level, isIn: revealed(hidden, sought !== 'names') }));
+  return (texts) => strictest(levels.filter(({ isIn }) => texts.some(isIn)).map(({ level }) => level));
+}
+
+/** Make a function that tells whether a text has the name or the id of one of these entries. */
+function revealed(hidden: readonly Withheld[], seeksWords: boolean): (text: string) => boolean {
+  let matchers: readonly ((text: string) => boolean)[] | undefined;
+  return (text) => {
+    // Often, there is no text.
+    matchers ??= [nameMatcher(hidden, seeksWords), idMatcher(hidden)];
+    return matchers.some((matches) => matches(text));
+  };
 }
 
 /** A line of a case file, as it is and without its keys: `family: Nemo, given: Ivo` spells a name as well. */

@@ -24,7 +24,8 @@ export function maySee(access: Access, needed: Access): boolean {
 
 /** The least access that may see all of these. An unknown access level counts as the strictest. */
 export function strictest(levels: readonly Access[]): Access {
-  return accessLevels.find((access) => levels.every((needed) => maySee(access, needed))) ?? 'secret';
+  if (levels.every((level) => level === 'public')) return 'public';
+  return levels.every((level) => level === 'public' || level === 'internal') ? 'internal' : 'secret';
 }
 
 export function loosest(levels: readonly Access[]): Access {

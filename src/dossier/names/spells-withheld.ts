@@ -43,12 +43,12 @@ export function joinedNames(all: readonly Names[]): Names {
 
 /** Whether a person's id reveals the name: `ada-nobody` or `nobody` for Ada Nobody, but not `witness-a`. */
 function isNamedById({ id, spellings }: Party): boolean {
-  const own = fold(id)
-    .split(' ')
-    .filter((word) => word.length > 2);
-  if (own.length === 0) return false;
-  const words = new Set(spellings.flatMap((spelling) => fold(spelling).split(' ')));
-  return own.some((word) => words.has(word));
+  const own = new Set(wordsOf(id).filter((word) => word.length > 2));
+  return own.size > 0 && spellings.some((spelling) => wordsOf(spelling).some((word) => own.has(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).split(' ');
 }
 
 /**

@@ -81,8 +81,13 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** The id of the reference of a citation, which is empty if it cannot be read; undefined for another map. */
 function refOfCitation(map: Data, meant: ReturnType<typeof suggesting>): string | undefined {
-  const texts = Object.entries(map).filter(([key, value]) => typeof value === 'string' && key !== 'refs');
-  const own = texts.map(([key, value]) => [meant(key), String(value)] as const);
-  const isCitation = own.some(([key]) => key !== undefined);
-  return isCitation ? (own.find(([key]) => key === 'ref')?.[1] ?? '') : undefined;
+  let isCitation = false;
+  for (const key of Object.keys(map)) {
+    const value = map[key];
+    if (typeof value !== 'string' || key === 'refs') continue;
+    const own = meant(key);
+    if (own === 'ref') return value;
+    isCitation ||= own !== undefined;
+  }
+  return isCitation ? '' : undefined;
 }
