@@ -13,10 +13,13 @@ const notUsual = new RegExp(`[^${usualLetters}]+`, 'g');
  * make no difference.
  */
 export function fold(text: string): string {
-  return text.length > longestWord ? folded(text) : foldedWord(text);
+  return text.length > longestWord || isAscii(text) ? folded(text) : foldedWord(text);
 }
 
-/** A longer text is more than a word. Words are looked up in several ways, and occur in several texts. */
+/**
+ * A longer text is more than a word. Words are looked up in several ways, and occur in several texts. To remember words
+ * in ASCII would take longer than to fold them.
+ */
 const longestWord = 40;
 
 const foldedWord = remembering(folded);
@@ -24,10 +27,8 @@ const foldedWord = remembering(folded);
 function folded(text: string): string {
   // In ASCII, only the case differs.
   if (isAscii(text)) {
-    return text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
+    const small = text.toLowerCase();
+    return /^[a-z0-9]*$/.test(small) ? small : small.replace(/[^a-z0-9]+/g, ' ').trim();
   }
   const isUsual = hasUsualLetters(text);
   // U+0640 only lengthens an Arabic word on paper.

@@ -11,11 +11,13 @@ const shortestInside = 7;
 /** Names and their words as addresses and user names contain them, inside other words. */
 export class HandleNames {
   readonly #names = new Substrings<true>();
+  /** The sounds of names that are not in `#names` yet: many texts have no address. */
+  readonly #later: string[] = [];
   readonly #words = new Substrings<number>();
 
   /** Add the sounds of a name of several words. */
   addName(sound: string): void {
-    this.#names.add(sound, true);
+    this.#later.push(sound);
   }
 
   /** Add a word of a name in Latin letters, by its number. */
@@ -28,6 +30,7 @@ export class HandleNames {
 
   /** Whether an address or a user name contains a name as one word. */
   hasName(handle: string): boolean {
+    for (const sound of this.#later.splice(0)) this.#names.add(sound, true);
     return found(this.#names, handle).size > 0;
   }
 

@@ -42,8 +42,10 @@ const textWord = remembering((token): TextWord => {
  */
 export class WordTable {
   readonly #ids = new Map<string, number>();
+  /** The words that have a key, each with its sureness: the number of the word times 4, plus the sureness. */
   readonly #byKey = new Map<string, number[]>();
-  readonly #sureness = new Map<string, Sureness>();
+  /** The sureness of the keys of other spellings, by word and key. */
+  readonly #ofSpellings = new Map<string, Sureness>();
   readonly #groups = new Map<string, number>();
   readonly #groupsOf: (readonly number[])[] = [];
   /** The words in scripts with few endings, or with prefixes. */
@@ -77,15 +79,13 @@ export class WordTable {
   /** Let another spelling mean a word that was added. */
   addSpelling(id: number, spelling: string): void {
     const forms = formsOf(spelling, true);
+    for (const [key, sure] of forms.keys) this.#ofSpellings.set(`${id} ${key}`, sure);
     this.#addForms(id, forms);
     this.#groupsOf[id] = [...this.groupsOf(id), ...this.#groupsIn(forms)];
   }
 
   #addForms(id: number, { keys, sounds }: Forms): void {
-    for (const [key, sure] of keys) {
-      append(this.#byKey, key, id);
-      this.#sureness.set(`${id} ${key}`, sure);
-    }
+    for (const [key, sure] of keys) append(this.#byKey, key, id * 4 + sure);
     // Every key has the figures of one of the sounds.
     for (const sound of sounds) this.#hasFigures ||= /\d/.test(sound);
   }
@@ -111,8 +111,10 @@ export class WordTable {
     const { keys, sounds, likeness, isBare, bare } = forms;
     const words = new Map<number, Sureness>();
     for (const [key, sure] of keys) {
-      for (const id of this.#byKey.get(key) ?? none) {
-        const both = Math.min(sure, this.#sureness.get(`${id} ${key}`) ?? sure) as Sureness;
+      for (const word of this.#byKey.get(key) ?? none) {
+        const id = Math.floor(word / 4);
+        const own = this.#ofSpellings.size === 0 ? undefined : this.#ofSpellings.get(`${id} ${key}`);
+        const both = Math.min(sure, own ?? word % 4) as Sureness;
         if ((words.get(id) ?? 0) < both) words.set(id, both);
       }
     }

@@ -1,5 +1,3 @@
-import { remembering } from '../../../../remembering.js';
-
 /** The spellings of a sound in Latin letters, by the letter that replaces them. */
 const letters: Readonly<Record<string, string>> = {
   ...{
@@ -20,14 +18,18 @@ const sound = /schtsch|chtch|shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dsch|dzh|dj|
 
 /**
  * A word in Latin letters with one letter per sound, so that different spellings are equal: `Djordje` and `Đorđe`,
- * `Khasan` and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay. The forms of a word ask for the same sounds several times.
+ * `Khasan` and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay.
  */
-export const sounds = remembering((word) =>
-  word
-    .replace(sound, (written) => letterOf.get(written) ?? written)
-    .replace(/ie/g, 'e')
-    .replace(/(.)\1+/g, '$1'),
-);
+export function sounds(word: string): string {
+  return withoutTwins(word.replace(sound, (written) => letterOf.get(written) ?? written).replace(/ie/g, 'e'));
+}
+
+/** A word with each letter once where it is repeated. Most words have no such letter, which a pattern finds slowly. */
+function withoutTwins(word: string): string {
+  for (let at = 1; at < word.length; at += 1)
+    if (word.charCodeAt(at) === word.charCodeAt(at - 1)) return word.replace(/(.)\1+/g, '$1');
+  return word;
+}
 
 /**
  * The consonants of a word and the positions of its vowels, which two spellings of a foreign name share. All hissing
@@ -39,11 +41,12 @@ export function skeleton(word: string): string {
 
 /** The skeleton of a word that is already written with one letter for each sound. */
 export function skeletonOfSounds(sound: string): string {
-  return sound
-    .replace(/[cz]/g, 's')
-    .replace(/[aeiou]+/g, 'a')
-    .replace(/(?<=a)h(?=[^a]|$)/g, '')
-    .replace(/(.)\1+/g, '$1');
+  return withoutTwins(
+    sound
+      .replace(/[cz]/g, 's')
+      .replace(/[aeiou]+/g, 'a')
+      .replace(/(?<=a)h(?=[^a]|$)/g, ''),
+  );
 }
 
 /** Letters whose sound depends on the romanisation, each with spellings of its other sounds. */
@@ -114,12 +117,13 @@ function variants(words: readonly (readonly string[])[]): string[] {
 function withoutVowels(parts: readonly string[], w: string): string {
   const heard = parts.map((part) => sounds(changed.test(part) ? withPlainConsonants(part, w) : part)).join('');
   const silent = heard.replace(/[aeiou]+/g, '');
-  const bare = silent
-    .replace(/(?<=.)h$/, '')
-    .replaceAll('ts', 'c')
-    // Latin letters do not tell `Fat-hi` from `Fathi`.
-    .replace(/(?<=[bdgkpst])h/g, '')
-    .replace(/(.)\1+/g, '$1');
+  const bare = withoutTwins(
+    silent
+      .replace(/(?<=.)h$/, '')
+      .replaceAll('ts', 'c')
+      // Latin letters do not tell `Fat-hi` from `Fathi`.
+      .replace(/(?<=[bdgkpst])h/g, ''),
+  );
   if (bare.length > 1) return bare;
   // A single consonant is too little, except after a vowel (Ali, Yael) or before two letters (Noa, Taha).
   if (/^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '')) return `a${bare}`;
