@@ -20,7 +20,8 @@ async function flags(version: string, sizes: readonly number[]): Promise<unknown
 const wait = ['--interrupt-budget=2000000', '--no-parallel-scavenge', '--semi-space-growth-factor=1'];
 const goOn = '--interrupt-budget=132000';
 const atOnce = ['--parallel-scavenge', '--semi-space-growth-factor=2'];
-const free = ['--heap-growing-percent=25', '--no-incremental-marking'];
+const free = ['--heap-growing-percent=45', '--no-incremental-marking'];
+const freeOften = ['--heap-growing-percent=25', '--no-incremental-marking'];
 const huge = 1024 * 1024;
 
 test.each([
@@ -32,6 +33,8 @@ test.each([
   ['24.0.0', [20_000], []],
   ['20.19.0', [huge], [goOn, ...free]],
   ['24.0.0', [20_000, huge, 20_000], free],
+  ['24.0.0', [4 * huge, huge], freeOften],
+  ['24.0.0', [huge, 4 * huge], [...free, '--heap-growing-percent=25']],
   ['24.0.0', Array<number>(60).fill(20_000), []],
 ])('on Node %s with case files of %j bytes: %j', async (version, sizes, expected) => {
   expect(await flags(version, sizes)).toEqual(expected);
