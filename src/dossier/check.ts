@@ -21,6 +21,7 @@ import type { Reading } from './reading/read-result.js';
 import { type ValidPart, validPart } from './reading/valid-dossier.js';
 import { decode } from './yaml/decode.js';
 import { isUnusual } from './yaml/ordinary.js';
+import type { Path } from './yaml/path.js';
 import { ProblemCollector } from './yaml/problem-collector.js';
 import type { YamlText } from './yaml/text.js';
 
@@ -157,7 +158,6 @@ function runQuickly(
       links,
       isWhole: true,
       hasAll: () => true,
-      isCut: () => false,
       isPlain: () => true,
       report: (_, message) => report(one.code, message),
     });
@@ -214,7 +214,7 @@ function runChecks(
       isWhole,
       ...(copyAt && { copyAt }),
       hasAll,
-      isCut: (path) => yaml.isCut(path),
+      ...(yaml.mayCut && { isCut: (path: Path) => yaml.isCut(path) }),
       isPlain: (path) => yaml.isPlain(path),
       report: ({ item, path, key, beside = [] }, message, hint) => {
         const above = item === undefined ? [] : (positions.get(item) ?? []);

@@ -19,8 +19,8 @@ export interface Checked {
   readonly isWhole: boolean;
   /** Whether the people or organisations of a claim were all read; otherwise some may be missing. */
   hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;
-  /** Whether a comment cuts the text at a path of the data: `Order #12`. */
-  isCut(path: Path): boolean;
+  /** Whether a comment cuts the text at a path of the data: `Order #12`. Absent if none cuts any text. */
+  readonly isCut?: (path: Path) => boolean;
   /** Whether the text at a path of the data is written without quotes. */
   isPlain(path: Path): boolean;
   /** What is at the path of a saved copy. Absent if nobody looks at copies. */

@@ -88,6 +88,6 @@ export const typographicQuotes: Check = {
 export const cutText: Check = {
   code: 'cut-text',
   check({ data, isCut, report }) {
-    for (const path of cutTexts(data, isCut)) report({ path }, ...aboutCutText);
+    for (const path of isCut ? cutTexts(data, isCut) : []) report({ path }, ...aboutCutText);
   },
 };

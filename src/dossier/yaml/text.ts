@@ -144,14 +144,18 @@ export class YamlText {
     return isScalar(node) && node.type === 'PLAIN';
   }
 
+  /** Whether a comment may follow any text without a space after its `#`. Few files have such a comment. */
+  get mayCut(): boolean {
+    this.#mayCut ??= /[ \t]#\S/.test(this.text);
+    return this.#mayCut;
+  }
+
   /**
    * Whether a comment follows the text at a path, without a space after its `#`: probably a part of the
    * text, such as `#12`.
    */
   isCut(path: Path): boolean {
-    // Few files have such a comment anywhere.
-    this.#mayCut ??= /[ \t]#\S/.test(this.text);
-    if (!this.#mayCut) return false;
+    if (!this.mayCut) return false;
     const node = this.nodeAt(path);
     if (!isScalar(node) || node.type !== 'PLAIN') return false;
     const cut = /[ \t]*#(?!casefile-)[\p{L}\p{N}]/uy;
