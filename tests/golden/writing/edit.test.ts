@@ -51,6 +51,14 @@ describe('edit', () => {
     expect(fine.stderr).not.toContain('Nothing was changed.');
   });
 
+  test('prints at most a thousand problems of a file, and how many more there are', async () => {
+    const many = Array.from({ length: 1005 }, (_, index) => `x${index}: 1\n`).join('');
+    const { stdout, stderr } = await edited([], undefined, `${base}${many}`);
+    expect(stdout.match(/unknown key "x/g)).toHaveLength(1000);
+    expect(stdout).toContain('more-problems');
+    expect(stderr).toContain('1005 errors');
+  });
+
   test.each([[[]], [['verdict']]])('opens a broken file at its first error: %j', async (argv) => {
     const broken = base.replace('2020-07', 'July');
     const { calls, exitCode } = await edited(argv, (text) => text.replace('July', '2020-07'), broken);

@@ -1,9 +1,11 @@
-import { read } from '../../../dossier/read.js';
+import type { Parsed } from '../../../dossier/reading/parse.js';
+import { readQuickly } from '../../../dossier/reading/quick-reader.js';
 import type { FileContent } from '../../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
+import { printedProblems } from '../../../views/check/printed-problems.js';
 import { problems, summarize } from '../../../views/check/problems.js';
 import { viewOf } from '../../../views/view-definition.js';
-import { checkFile } from '../../checking/check-file.js';
+import { checkFile, checkParsed } from '../../checking/check-file.js';
 import type { Workspace } from '../../workspace.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { findEntry } from '../../writing/find-entry.js';
@@ -18,15 +20,19 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [word]) => {
-  const { path, line } = await positionOf(workspace, word);
+  const { path, line, examined } = await positionOf(workspace, word);
   workspace.refuseToReplace(path);
-  const before = await workspace.readFile(path);
+  const before = examined?.content ?? (await workspace.readFile(path));
   await workspace.edit(path, line);
   const after = await workspace.readFile(path);
-  if (isSame(before, after)) screen.notice('Nothing was changed.');
+  const isUnchanged = isSame(before, after);
+  if (isUnchanged) screen.notice('Nothing was changed.');
   const register = await workspace.registers.of(path);
-  const { problems: found } = await checkFile(workspace, after, path, register);
-  await screen.print(viewOf(problems, found));
+  const { problems: found } =
+    isUnchanged && examined
+      ? await checkParsed(workspace, examined.parsed, path, register)
+      : await checkFile(workspace, after, path, register);
+  await screen.print(viewOf(problems, printedProblems(found)));
   screen.notice(found.length === 0 ? 'No problems.' : summarize(found));
   return found.some(({ severity }) => severity === 'error') ? exitCodes.found : undefined;
 };
@@ -38,6 +44,8 @@ function isSame(before: FileContent, after: FileContent): boolean {
 interface Position {
   readonly path: string;
   readonly line: number;
+  /** What the file has now, if it was parsed to find the line. */
+  readonly examined?: { readonly content: FileContent; readonly parsed: Parsed };
 }
 
 /** The file and line of what a word means; of the first error if there is no word, or if the file cannot be read. */
@@ -60,7 +68,8 @@ async function positionOf(workspace: Workspace, word: string | undefined): Promi
 async function firstError(workspace: Workspace, path: string): Promise<Position> {
   const content = await workspace.readFile(path);
   if (content.kind === 'unreadable') throw unreadable([content.problem]);
-  const { problems: found } = await read(content.bytes, path);
-  const error = found.find(({ severity }) => severity === 'error');
-  return { path, line: error?.span?.line ?? 1 };
+  if (readQuickly(content.bytes, path) !== null) return { path, line: 1 };
+  const parsed = await workspace.parse(path, content.bytes);
+  const error = parsed.problems.find(({ severity }) => severity === 'error');
+  return { path, line: error?.span?.line ?? 1, examined: { content, parsed } };
 }
