@@ -54,16 +54,17 @@ export function copyData(value: unknown): unknown {
 export function eachValue(data: unknown, take: (value: unknown, path: () => Path) => void): void {
   const steps: (string | number)[] = [];
   const path = () => [...steps];
-  const visit = (value: unknown): void => {
-    if (typeof value === 'object' && value !== null) {
-      const isList = Array.isArray(value);
-      for (const key of Object.keys(value)) {
-        steps.push(isList ? Number(key) : key);
-        visit((value as Readonly<Record<string, unknown>>)[key]);
-        steps.pop();
-      }
+  const visit = (value: object): void => {
+    const isList = Array.isArray(value);
+    for (const key of Object.keys(value)) {
+      const part: unknown = (value as Readonly<Record<string, unknown>>)[key];
+      steps.push(isList ? Number(key) : key);
+      if (typeof part === 'object' && part !== null) visit(part);
+      else take(part, path);
+      steps.pop();
     }
     take(value, path);
   };
-  visit(data);
+  if (typeof data === 'object' && data !== null) visit(data);
+  else take(data, path);
 }
