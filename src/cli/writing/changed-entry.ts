@@ -14,13 +14,13 @@ import { permitValues, type Target } from './write-change.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * How an entry, or the case, is changed: values are added where there are none, also replaced, or taken out of lists.
+ * How an entry, or the case, is changed: values are added where there are none, also replaced, or taken out.
  */
 export type How = 'add' | 'update' | 'remove';
 
 /**
  * The file in which an entry has other values: keys that it lacks are added, texts are replaced, and lists get what
- * they lack, or lose what is given. Null if the file cannot be read. Undefined if the entry has these values
+ * they lack; or it loses what is given. Null if the file cannot be read. Undefined if the entry has these values
  * already. Throws if this reader sees no such entry, if the given keys have withheld values, or if a value does not
  * fit what the entry has.
  */
@@ -74,22 +74,21 @@ async function changedAt(
   const keys = Object.keys(values).map((key) => [...path, key]);
   await permitValues(workspace, target, keys);
   const { replaced, unlike } = conflicts(yaml, path, values);
-  const single = how === 'remove' ? Object.keys(values).filter((key) => !Array.isArray(values[key])) : [];
-  const [other] = [...single, ...unlike];
+  const [other] = unlike;
   if (other !== undefined) {
-    const what = single.length > 0 ? `"${other}" is no list` : `${name} has another kind of value under "${other}"`;
-    throw new CasefileError(what, { hint: `Change it in your editor: ${edit}` });
+    throw new CasefileError(`${name} has another kind of value under "${other}"`, {
+      hint: `Change it in your editor: ${edit}`,
+    });
   }
   if (how === 'remove') {
-    const lists = values as Readonly<Record<string, readonly unknown[]>>;
-    const absent = absentValue(yaml, path, lists);
+    const absent = absentValue(yaml, path, values);
     if (absent !== undefined) {
       const value = typeof absent.value === 'string' ? absent.value : JSON.stringify(absent.value);
       throw new CasefileError(`${name} has no "${value}" under "${absent.key}"`);
     }
-    const changed = withoutValues(parsed, path, lists);
+    const changed = withoutValues(parsed, path, values);
     if (changed !== undefined) return changed;
-    throw new CasefileError(`${name} has a list that can only be changed by hand`, {
+    throw new CasefileError(`${name} has a value that can only be changed by hand`, {
       hint: `Change it in your editor: ${edit}`,
     });
   }

@@ -1,6 +1,7 @@
 import { isMap, isPair, isSeq, type Node } from 'yaml';
 import type { Edit } from './edit.js';
 import { commentIndent, entryLines } from './insertion.js';
+import type { Lines } from './lines.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { YamlText } from './text.js';
@@ -14,12 +15,12 @@ export function removalAt(yaml: YamlText, path: Path, indexes: ReadonlySet<numbe
   if (!isMap(node) && !isSeq(node)) return null;
   if (node.flow === true) return flowRemoval(yaml, node.items.map(rangeOfItem), rangeOf(node)[0] + 1, indexes);
   const entries = isSeq(node) ? entryLines(yaml, path) : node.items.map((item) => linesOfPair(yaml, rangeOfItem(item)));
-  const edits = [...indexes].flatMap((index) => {
-    const entry = entries[index];
-    if (!entry) return [];
-    return [{ start: yaml.lines.startOf(entry.first + 1), end: yaml.lines.startOf(entry.last + 2), text: '' }];
+  const taken = [...indexes].sort((one, other) => one - other).flatMap((index) => entries[index] ?? []);
+  if (taken.length !== indexes.size) return null;
+  return runsOf(yaml.lines, taken).map((run) => {
+    const { first, last } = withEmptyLines(yaml.lines, run, run.first === entries[0]?.first);
+    return { start: yaml.lines.startOf(first + 1), end: yaml.lines.startOf(last + 2), text: '' };
   });
-  return edits.length === indexes.size ? edits : null;
 }
 
 /** Edits that leave an empty list under a key. Null if entries share lines with other text. */
@@ -37,6 +38,39 @@ export function emptyingAt(yaml: YamlText, path: Path): Edit[] | null {
   ];
 }
 
+interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Entries with only empty lines between them, together. */
+function runsOf(lines: Lines, entries: readonly LineRange[]): LineRange[] {
+  const runs: LineRange[] = [];
+  for (const { first, last } of entries) {
+    const run = runs.at(-1);
+    if (run !== undefined && emptyLinesFrom(lines, run.last + 1) === first - run.last - 1)
+      runs.splice(-1, 1, { first: run.first, last });
+    else runs.push({ first, last });
+  }
+  return runs;
+}
+
+/** Entries with the empty lines after them that, without the entries, would double those before, or end the text. */
+function withEmptyLines(lines: Lines, { first, last }: LineRange, isFirst: boolean): LineRange {
+  let above = first;
+  while (above > 0 && lines.textOf(above).trim() === '') above -= 1;
+  if (!isFirst && above === first) return { first, last };
+  const end = last + emptyLinesFrom(lines, last + 1);
+  return { first: end >= lines.count - 1 ? above : first, last: end };
+}
+
+/** How many lines are empty, from a line (counted from 0) on. */
+function emptyLinesFrom(lines: Lines, from: number): number {
+  let line = from;
+  while (line < lines.count && lines.textOf(line + 1).trim() === '') line += 1;
+  return line - from;
+}
+
 type Range = readonly [start: number, end: number];
 
 function rangeOfItem(item: unknown): Range {
@@ -47,10 +81,7 @@ function rangeOfItem(item: unknown): Range {
 }
 
 /** The lines, from 0, of a key and its value; null if something else is before the key. */
-function linesOfPair(
-  { lines, text }: YamlText,
-  [start, end]: Range,
-): { readonly first: number; readonly last: number } | null {
+function linesOfPair({ lines, text }: YamlText, [start, end]: Range): LineRange | null {
   const first = lines.lineAt(start);
   if (text.slice(lines.startOf(first), start).trim() !== '') return null;
   const indent = start - lines.startOf(first);
@@ -68,10 +99,17 @@ function flowRemoval(yaml: YamlText, items: readonly Range[], from: number, inde
     const [start, end] = [run[0]?.[0] ?? 0, run.at(-1)?.[1] ?? 0];
     const before = items[first - 1]?.[1] ?? from;
     const own = ownLines(yaml, before, [start, end], kept === -1);
-    return [
-      own ?? (kept === -1 ? lastRemoval(yaml, before, [start, end], first > 0) : removalBefore(yaml, [start, end])),
-    ];
+    const edit =
+      own ?? (kept === -1 ? lastRemoval(yaml, before, [start, end], first > 0) : removalBefore(yaml, [start, end]));
+    const comma = kept === -1 && first > 0 && !endOf(yaml.text, end).hasComma ? commaAfter(yaml.text, before) : [];
+    return [...comma.filter((one) => one.end <= edit.start), edit];
   });
+}
+
+/** The removal of the comma after an entry that becomes the last one. */
+function commaAfter(text: string, entry: number): Edit[] {
+  const [found] = /^(?:\s|#[^\n]*\n)*,/.exec(text.slice(entry)) ?? [];
+  return found === undefined ? [] : [{ start: entry + found.length - 1, end: entry + found.length, text: '' }];
 }
 
 /**

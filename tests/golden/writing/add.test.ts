@@ -256,7 +256,8 @@ describe('--remove', () => {
   test.each([
     ['what is not there', ['event', 'arrest', '--person', 'lin'], 'event "arrest" has no "lin" under "people"'],
     ['another role', ['event', 'arrest', '--person', 'person=mira,role=x'], 'has no "{"person":"mira","role":"x"}"'],
-    ['a single value', ['event', 'arrest', '--title', 'Arrested'], '"title" is no list'],
+    ['another single value', ['event', 'arrest', '--place', 'Moon'], 'event "arrest" has no "Moon" under "place"'],
+    ['a required value', ['event', 'arrest', '--date', '2020-04-17'], 'missing key "date"'],
     ['nothing', ['event', 'arrest'], '--remove needs the id of an entry and a value'],
     ['and replace at once', ['event', 'arrest', '--person', 'mira', '--update'], 'cannot be combined'],
     ['the last subject', ['case', '--subject', 'mira'], 'missing key "subjects"'],
@@ -265,6 +266,47 @@ describe('--remove', () => {
     const outcome = await changed(['add', ...argv, '--remove'], base);
     expect(outcome).toMatchObject({ after: base, stdout: '', exitCode: 2 });
     expect(outcome.stderr).toContain(message);
+  });
+
+  test.each(Object.entries(commentedFiles))(
+    'takes out the single values that --update added to a file %s',
+    async (_, before) => {
+      for (const argv of [
+        ['event', 'arrest', '--place', 'The quay', '--note', 'She waited.'],
+        ['person', 'lin', '--identifier', 'wikidata=Q1', '--identifier', 'isni=2', '--born', '1990'],
+        [
+          'case',
+          '--summary',
+          'Held at the quay.',
+          '--publisher-name',
+          'Quay Watch',
+          '--publisher-contact',
+          'quay@watch.example',
+        ],
+      ]) {
+        const { after } = await changed(['add', ...argv, '--update'], before);
+        expect(after).not.toBe(before);
+        expect(await changed(['add', ...argv, '--remove'], after)).toMatchObject({
+          after: before,
+          stderr: '',
+          exitCode: 0,
+        });
+      }
+    },
+  );
+
+  test('takes one value out of several under a key', async () => {
+    const publisher = ['--publisher-name', 'Quay Watch', '--publisher-contact', 'quay@watch.example'];
+    const { after } = await changed(['add', 'case', ...publisher], base);
+    const without = await changed(['add', 'case', ...publisher.slice(2), '--remove'], after);
+    expect(without.after).toBe((await changed(['add', 'case', ...publisher.slice(0, 2)], base)).after);
+  });
+
+  test('says how to remove a whole entry', async () => {
+    const { stderr } = await changed(['add', 'ref', 'memo', '--remove'], base);
+    expect(stderr).toBe(
+      'casefile: --remove needs the id of an entry and a value\nFor example: casefile add ref ID --author <text> --remove. To remove the whole entry, delete its lines: casefile edit memo\n',
+    );
   });
 
   test('does not say that an unknown entry would be added', async () => {

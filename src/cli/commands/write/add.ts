@@ -32,7 +32,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .argument('[id-or-file...]', 'The id of the new entry (default: made from its title or name), and the case file')
     .option('--section <section>', 'Section to add the new statement or section to (id or title)')
     .option('--update', 'Change the entry with this id, or the case: add keys, replace single values, add to lists')
-    .option('--remove', 'Take the given values out of the lists of the entry with this id, or of the case')
+    .option('--remove', 'Take the given values out of the entry with this id, or of the case')
     .option('--dry-run', 'Show what would be added, without adding it');
   const own = [...command.options];
   for (const option of allEntryOptions()) command.addOption(option);
@@ -111,11 +111,12 @@ async function change(
     });
   const target = await readTarget(context, path);
   const values = entryIn(target);
-  const [option] = entryOptions(form);
+  const option = entryOptions(form).find(({ key }) => how === 'update' || !key.isRequired);
   const example = `For example: casefile add ${form.word} ${isEntryForm(form) ? 'ID ' : ''}${option?.option.flags}`;
+  const whole = how === 'remove' ? `. To remove the whole entry, delete its lines: casefile edit ${id || 'ID'}` : '';
   if (Object.keys(values).length === 0 || (isEntryForm(form) ? id === '' : id !== '')) {
     throw isEntryForm(form)
-      ? new CasefileError(`--${how} needs the id of an entry and a value`, { hint: `${example} --${how}` })
+      ? new CasefileError(`--${how} needs the id of an entry and a value`, { hint: `${example} --${how}${whole}` })
       : new CasefileError(`"casefile add ${form.word}" needs a value, and no id`, { hint: example });
   }
   const changed = isEntryForm(form)
