@@ -43,7 +43,7 @@ export class FoundProblems {
     // The comparison with other files prints nothing of this one: its problems are disclosed below.
     const shown = dossier === null || this.#isAlone ? null : withoutWithheld(dossier, workspace.access);
     const across = shown ? this.#across.add(shown) : [];
-    const beside = across.length > 0 ? await workspace.disclosed({ ...reading, problems: across }) : [];
+    const beside = across.length > 0 ? await this.#disclosed(across, reading, source, path, register) : [];
     // It is unknown to which case an unreadable file belongs.
     if (shown === null || this.#choice.keeps(shown))
       for (const one of [...problems, ...beside].sort(compareProblems)) this.#inFiles.push(one);
@@ -60,12 +60,25 @@ export class FoundProblems {
     if (content.kind === 'bytes' && (await this.#flawless?.has(fileNumber, file, register))) {
       if (this.#isAlone) return { dossier: null, problems: [] };
       const { read } = await import('../../dossier/read.js');
-      return read(content.bytes, file);
+      return { dossier: (await read(content.bytes, file)).dossier, problems: [] };
     }
     const reading = await checkFile(this.#workspace, content, path, register);
-    // If the path spells a withheld name, the file is now shown under another.
-    if (this.#workspace.fileOf(path) === file) await this.#flawless?.add(fileNumber, file, register, reading);
+    await this.#flawless?.add(fileNumber, file, register, reading);
     return reading;
+  }
+
+  /** The problems of a file with others, as this reader may see them. */
+  async #disclosed(
+    problems: readonly Problem[],
+    reading: Reading,
+    source: FileContent | Fixed,
+    path: string,
+    register: RegisterFile,
+  ): Promise<readonly Problem[]> {
+    // Nobody has looked for what is withheld in a file that was not examined.
+    const isExamined = 'parsed' in source || reading.withheld !== undefined;
+    const whole = isExamined ? reading : await checkFile(this.#workspace, source, path, register);
+    return this.#workspace.disclosed({ ...whole, problems });
   }
 
   /** All problems, each once. Throws if a requested case does not exist. */

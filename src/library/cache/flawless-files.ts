@@ -1,3 +1,4 @@
+import { nameTest } from '../../dossier/disclose.js';
 import type { Reading } from '../../dossier/reading/read-result.js';
 import type { RegisterFile } from '../registers.js';
 import { readJson, writeJson } from './cached-json.js';
@@ -44,12 +45,16 @@ export class FlawlessFiles {
     return known !== undefined && known === (await this.#stateOf(fileNumber, file, register));
   }
 
-  /** Remembers a file if it has no problem and no saved copies: those can change when the case file does not. */
+  /**
+   * Remembers a file if it has no problem, and no saved copies: those can change when the case file does not. A path
+   * that spells a withheld name is not stored. Such a file may also have to be shown under another name.
+   */
   async add(fileNumber: number, file: string, register: RegisterFile, { dossier, problems }: Reading): Promise<void> {
     if (problems.length > 0 || dossier === null || dossier.references.some(({ files }) => files.length > 0)) return;
     const state = await this.#stateOf(fileNumber, file, register);
     if (state === undefined) return;
     const key = this.#key(fileNumber);
+    if ([key, file].some(await nameTest({ dossier }, 'public', register.state))) return;
     this.#states.delete(key);
     this.#states.set(key, state);
     this.#isNew = true;
@@ -63,10 +68,13 @@ export class FlawlessFiles {
     return this.#resolve(this.#paths[fileNumber] ?? '');
   }
 
-  /** Undefined if the file could change without a new stamp, or if its register has problems: some may be its own. */
+  /**
+   * Undefined for standard input, if the file could change without a new stamp, or if its register has problems: some
+   * may be its own.
+   */
   async #stateOf(fileNumber: number, file: string, register: RegisterFile): Promise<string | undefined> {
     const stamp = this.#stamps.get(fileNumber);
-    if (!stamp?.settled || register.problems.length > 0) return undefined;
+    if (this.#paths[fileNumber] === '-' || !stamp?.settled || register.problems.length > 0) return undefined;
     const { size, mtimeMs, ctimeMs, ino } = stamp;
     return JSON.stringify([file, size, mtimeMs, ctimeMs, ino, register.bytes && (await sumOf(register))]);
   }
