@@ -11,7 +11,7 @@ import type { WrittenDossier } from './format/schema.js';
 import { accessLevels, strictest } from './format/vocabulary.js';
 import type { Leaks } from './leaks.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
-import { type RegisterState, unknownRegister } from './model/register.js';
+import { entriesOf, type RegisterState, unknownRegister } from './model/register.js';
 import { hidesNames, withRegister } from './model/registered-names.js';
 import type { IdSpace, WrittenLink } from './parts/fields/field.js';
 import { linksIn } from './reading/links.js';
@@ -244,7 +244,7 @@ function countLinks(kind: IdSpace, written: readonly WrittenLink[]): ReadonlyMap
 /** Every withheld name that a reader with any access is still shown, each once. */
 function leaksForReaders(dossier: Dossier, register: RegisterState): Leaks {
   // If nothing is marked with a level, readers of that level see the same as readers of the level below.
-  const marks = accessMarks([dossier, register]);
+  const marks = accessMarks([dossier, register.kind === 'read' ? entriesOf(dossier, register.register) : register]);
   const levels = accessLevels.filter((access, index) => index === 0 || marks.has(access));
   const found = levels.map((access) => leaksTo(withRegister(dossier, register, access), access));
   const unique = new Map(

@@ -35,18 +35,18 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
     const { kind, access, register: id, spellings } = one;
     const own = access === 'public' ? [] : [one];
     if (kind === 'other' || kind === 'places' || id === undefined || state.kind === 'absent') return own;
-    const hidden = (level: Access, names: readonly string[] | null): Withheld[] =>
-      maySee(access, level) ? [] : [{ ...one, register: undefined, id: '', access: level, spellings: names }];
+    // Most names of a register are public: what further ones say is compared only for those that are not.
+    const hidden = (level: Access, names: () => readonly string[] | null): Withheld[] =>
+      maySee(access, level) ? [] : [{ ...one, register: undefined, id: '', access: level, spellings: names() }];
     if (state.kind === 'unknown')
-      return [...own.map((entry) => ({ ...entry, spellings: null })), ...hidden(state.access, null)];
+      return [...own.map((entry) => ({ ...entry, spellings: null })), ...hidden(state.access, () => null)];
     const { people, organizations } = state.register;
     const entries = kind === 'unknown' ? [people, organizations] : [state.register[kind]];
     const known = entries.flatMap((all) => all.get(id) ?? []);
-    const others = known.flatMap(namesIn);
     const part = kind === 'organizations' ? kind : 'people';
     return [
-      ...own.map((entry) => ({ ...entry, spellings: spellings && [...spellings, ...others] })),
-      ...known.flatMap((entry) => hidden(entry.access, furtherIn(part, entry, spellings ?? []))),
+      ...own.map((entry) => ({ ...entry, spellings: spellings && [...spellings, ...known.flatMap(namesIn)] })),
+      ...known.flatMap((entry) => hidden(entry.access, () => furtherIn(part, entry, spellings ?? []))),
     ];
   });
 }

@@ -40,6 +40,13 @@ export function isRegistered({ people, organizations }: Dossier): boolean {
   return [...people.values(), ...organizations.values()].some(({ register }) => register !== undefined);
 }
 
+/** The entries of a register to which a dossier refers. */
+export function entriesOf(dossier: Dossier, register: Register): Registered[] {
+  return (['people', 'organizations'] as const).flatMap((part) =>
+    [...dossier[part].values()].flatMap((party) => register[part].get(party.register ?? '') ?? []),
+  );
+}
+
 /** The registers that were read, each once. */
 export function registersIn(states: readonly RegisterState[]): Register[] {
   return [...new Set(states.flatMap((state) => (state.kind === 'read' ? [state.register] : [])))];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type Withheld, withRegistered } from '../../../src/dossier/access/withheld.js';
 import { checkDossier, hasNoErrors } from '../../../src/dossier/check.js';
 import type { WrittenDossier } from '../../../src/dossier/format/schema.js';
+import type { Registered, RegisterState } from '../../../src/dossier/model/register.js';
 import { parse } from '../../../src/dossier/reading/parse.js';
 import { head, problemsOf } from '../../support/checks.js';
 
@@ -99,4 +101,43 @@ it.each<[string, Partial<WrittenDossier>, boolean]>([
   const errors = checkDossier(parsed).problems.filter(({ severity }) => severity === 'error');
   // A part that is not public is examined in any case.
   if (part.people === undefined) expect(errors.length === 0).toBe(expected);
+});
+
+describe('a register', () => {
+  /** Entries of which each may be asked for by its id only. */
+  class Entries extends Map<string, Registered> {
+    override [Symbol.iterator](): never {
+      throw new Error('All entries were examined.');
+    }
+    override values = this[Symbol.iterator];
+    override entries = this[Symbol.iterator];
+    override forEach = this[Symbol.iterator];
+  }
+
+  it('is not examined as a whole for each case file', () => {
+    const people = new Entries();
+    people.set('ada', { name: 'Ada Nobody', names: [], access: 'public' });
+    people.set('bob', { name: 'Bob Quorvane', names: [], access: 'secret' });
+    const text = `${head}timeline:
+  - { id: e, date: 2020, title: Bob Quorvane was seen., people: [ada, bob] }
+`.replaceAll(/(ada|bob): \{ /g, '$&register: $1, ');
+    const parsed = parse(new TextEncoder().encode(text), 'case.yaml');
+    const register: RegisterState = { kind: 'read', register: { people, organizations: new Entries() } };
+    const { problems, withheld } = checkDossier(parsed, register);
+    expect(problems.map(({ code }) => code)).toEqual(['withheld-name']);
+    expect(withheld?.map(({ access, spellings }) => [access, spellings])).toEqual([['secret', ['Bob Quorvane']]]);
+  });
+
+  it('costs nothing for the names of a party that it does not withhold', () => {
+    const known: Registered = {
+      get name(): never {
+        throw new Error('A public name was compared.');
+      },
+      names: [],
+      access: 'public',
+    };
+    const ada: Withheld = { kind: 'people', id: 'ada', access: 'public', spellings: ['Ada'], register: 'ada' };
+    const register = { people: new Map([['ada', known]]), organizations: new Map() };
+    expect(withRegistered([ada], { kind: 'read', register })).toEqual([]);
+  });
 });
