@@ -1,12 +1,12 @@
-import { type Withheld, withRegistered } from '../../dossier/access/withheld.js';
+import type { Withheld } from '../../dossier/access/withheld.js';
 import { disclose } from '../../dossier/disclose.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
-import { type Access, maySee, strictest } from '../../dossier/format/vocabulary.js';
+import { type Access, maySee } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import type { RegisterState } from '../../dossier/model/register.js';
 import { withRegister } from '../../dossier/model/registered-names.js';
 import type { Parsed } from '../../dossier/reading/parse.js';
-import { linesIn } from '../../dossier/reading/shown-lines.js';
+import { accessOfFile, linesIn } from '../../dossier/reading/shown-lines.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { rememberingEach } from '../../remembering.js';
 import { patch, shownLines } from '../../views/write/patch.js';
@@ -42,7 +42,7 @@ export function shownVersion(
   problems?: readonly { readonly code: ProblemCode }[],
 ): ShownVersion {
   const { withheld, dossier } = parsed;
-  const access = accessOf(parsed, register);
+  const access = accessOfFile(parsed, register);
   const withholdsNothing = access === 'public';
   const isClean =
     withholdsNothing || problems?.every(({ code }) => code !== 'withheld-name' && code !== 'withheld-word');
@@ -62,12 +62,7 @@ export function shownVersion(
 
 /** Whether a file is valid and withholds nothing. */
 export function isPublic(parsed: Parsed, register: RegisterState): boolean {
-  return parsed.dossier !== null && accessOf(parsed, register) === 'public';
-}
-
-/** The strictest access of any part, and of any name. */
-function accessOf({ yaml, withheld }: Parsed, register: RegisterState): Access {
-  return strictest([yaml?.access ?? 'secret', ...withRegistered(withheld, register).map(({ access }) => access)]);
+  return parsed.dossier !== null && accessOfFile(parsed, register) === 'public';
 }
 
 // These two are not made inside `shownVersion`: a function keeps everything that another one uses in the same scope,

@@ -33,7 +33,7 @@ export function addToDossier(
     const replaced = values.filter(isThere).map(([key, value]) => replacement(yaml, [...path, key], value));
     return [...replaced, ...insertion(text, roomAt(yaml, path), added, path)];
   });
-  return rewritten(source, edited(text, [...keys, ...insertions(yaml, text, addition)]), yaml.access);
+  return rewritten(source, edited(text, [...keys, ...insertions(yaml, text, addition)]));
 }
 
 /**
@@ -64,7 +64,7 @@ export function addToLists(
       ? insertion(text, roomAt(yaml, above), { [path.at(-1) ?? '']: entries }, above)
       : insertion(text, room, entries, path);
   });
-  return edits.some(({ length }) => length === 0) ? null : rewritten(source, edited(text, edits.flat()), yaml.access);
+  return edits.some(({ length }) => length === 0) ? null : rewritten(source, edited(text, edits.flat()));
 }
 
 /** Replaces an entry of a list by a map. Null if the file is not YAML. */
@@ -74,7 +74,7 @@ export function replaceEntry(
   value: object,
 ): Rewritten | null {
   if (source.text === null || yaml?.data === undefined) return null;
-  return rewritten(source, edited(source.text, [replacement(yaml, path, value)]), yaml.access);
+  return rewritten(source, edited(source.text, [replacement(yaml, path, value)]));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Access } from '../format/vocabulary.js';
 import type { SourceText } from '../yaml/decode.js';
 
 /** A file before and after a change. Both texts include a byte order mark, which a diff must contain. */
@@ -8,14 +7,12 @@ export interface Rewritten {
   readonly after: string;
   /** The bytes of `after`. */
   readonly bytes: Uint8Array;
-  /** The strictest access of anything in the file: a diff may show any line of it. */
-  readonly access: Access;
 }
 
 /** A file with another text, which begins with the byte order mark of the file unless `mark` says otherwise. */
-export function rewritten(source: SourceText, to: string, access: Access, mark = markOf(source)): Rewritten {
+export function rewritten(source: SourceText, to: string, mark = markOf(source)): Rewritten {
   const after = mark + to;
-  return { before: `${markOf(source)}${source.text}`, after, bytes: new TextEncoder().encode(after), access };
+  return { before: `${markOf(source)}${source.text}`, after, bytes: new TextEncoder().encode(after) };
 }
 
 /** The byte order mark of a file; empty if it has none. */

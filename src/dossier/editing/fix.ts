@@ -33,7 +33,7 @@ const fixes: readonly (readonly [ProblemCode, (source: YamlText, text: string) =
  * so does a file that is not YAML. Null if the file is not text.
  */
 export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolean): Fixed | null {
-  const { source, yaml, file } = parsed;
+  const { source, file } = parsed;
   if (source.text === null) return null;
   let best = parsed;
   for (const [code, fix] of fixes) {
@@ -46,7 +46,7 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
   }
   const text = best.source.text ?? source.text;
   const isUnmarked = wanted('byte-order-mark') && markOf(source) !== '';
-  const change = rewritten(source, text, yaml?.access ?? 'public', isUnmarked ? '' : undefined);
+  const change = rewritten(source, text, isUnmarked ? '' : undefined);
   return { rewritten: change, parsed: isUnmarked ? parse(change.bytes, file) : best };
 }
 

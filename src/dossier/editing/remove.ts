@@ -22,7 +22,7 @@ export function withoutValues(
   if (source.text === null || yaml?.data === undefined) return null;
   const edits = removals(yaml, path, values);
   const found = edits.flatMap((own) => own ?? []);
-  return edits.includes(null) ? undefined : rewritten(source, edited(source.text, found), yaml.access);
+  return edits.includes(null) ? undefined : rewritten(source, edited(source.text, found));
 }
 
 /** The first given value that an entry does not have, with its key. */

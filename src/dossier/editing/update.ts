@@ -23,7 +23,7 @@ export function updated(
 ): Rewritten | null | undefined {
   if (source.text === null || yaml === null || roomAt(yaml, path) === null) return null;
   const all = editsOf(yaml, path, values);
-  return all.length === 0 ? undefined : rewritten(source, edited(source.text, all), yaml.access);
+  return all.length === 0 ? undefined : rewritten(source, edited(source.text, all));
 }
 
 /**

@@ -5,6 +5,14 @@ import type { YamlText } from '../yaml/text.js';
 import type { Parsed } from './parse.js';
 
 /**
+ * The strictest access of anything in a case file, and of any name that it withholds with its register. Someone with
+ * this access may see any line of the file.
+ */
+export function accessOfFile({ yaml, withheld }: Pick<Parsed, 'yaml' | 'withheld'>, register: RegisterState): Access {
+  return strictest([yaml?.access ?? 'secret', ...withRegistered(withheld, register).map(({ access }) => access)]);
+}
+
+/**
  * The access that a reader needs to see lines of a case file as they are written, counted from 1: that of the parts on
  * them, of the parts that a comment among them may be about, and of the withheld names and ids that they spell.
  */
@@ -18,9 +26,10 @@ export function accessOfLines(
 
 /** Make a function that gives the `accessOfLines` of several parts of a file. */
 export function linesIn(
-  { yaml, withheld }: Pick<Parsed, 'yaml' | 'withheld'>,
+  parsed: Pick<Parsed, 'yaml' | 'withheld'>,
   register: RegisterState,
 ): (lines: readonly number[]) => Access {
+  const { yaml, withheld } = parsed;
   let revealed: ReturnType<typeof revealing> | undefined;
   return (lines) => {
     if (lines.length === 0) return 'public';
@@ -32,7 +41,7 @@ export function linesIn(
       ...lines.map((line) => accessOnLine(yaml, line)),
       ...runs(lines).map((run) => accessNeeded(textsOf(run.map((line) => yaml.lines.textOf(line))))),
       // An escape may spell any name.
-      ...(lines.some((line) => yaml.lines.textOf(line).includes('\\')) ? [yaml.access] : []),
+      ...(lines.some((line) => yaml.lines.textOf(line).includes('\\')) ? [accessOfFile(parsed, register)] : []),
     ]);
   };
 }

@@ -30,7 +30,7 @@ organizations:
   o-1: { name: Night Wire, names: [Lantern Project], access: internal }
 `;
 
-function filesWith(who: string, parties = register): Readonly<Record<string, string>> {
+function filesWith(who: string, parties = register): Record<string, string> {
   return { 'casefile.yaml': clean.replace('WHO', who), 'parties.yaml': parties };
 }
 
@@ -126,6 +126,16 @@ describe('a name that only the register has, and withholds from readers of a pub
       expect({ argv, exitCode }).toEqual({ argv, exitCode: 4 });
       expect(stdout + stderr).not.toMatch(/quill|harrow/i);
     }
+  });
+
+  it.each(['--fix', '--dry-run'])('is not in what check %s would change', async (option) => {
+    const files = filesWith('Quill Harrow');
+    files['casefile.yaml'] = (files['casefile.yaml'] ?? '').replace('2020-01-01', '1 Jan 2020');
+    const fixed = (access: string) => run(['check', 'casefile.yaml', option, '--access', access], { files });
+    const { stdout, stderr, exitCode } = await fixed('internal');
+    expect(exitCode).toBe(4);
+    expect(stdout + stderr).not.toMatch(/quill|harrow/i);
+    expect((await fixed('secret')).stdout).toContain('Quill Harrow');
   });
 
   it('is in no version that diff, log and news show', async () => {

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Rewritten } from '../../../dossier/editing/before-after.js';
 import type { Fixed } from '../../../dossier/editing/fix.js';
+import type { Access } from '../../../dossier/format/vocabulary.js';
 import { FlawlessFiles } from '../../../library/cache/flawless-files.js';
 import type { FileContent } from '../../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
@@ -45,7 +46,8 @@ export const run: CommandModule<CheckOptions>['run'] = async (context, args, opt
   if (fix && !dryRun) for (const path of paths) workspace.refuseToReplace(path);
   const fixIn = fix || dryRun ? await fixer(workspace, isWanted) : undefined;
   const progress = screen.progress(paths.length, 'Checking');
-  const cacheHost = await workspace.cacheHost();
+  // To fix a file, all of it is parsed anyway.
+  const cacheHost = fixIn ? null : await workspace.cacheHost();
   const flawless = cacheHost && (await FlawlessFiles.open(cacheHost, paths));
   const all = new FoundProblems(workspace, paths, flawless);
   const changes: FixedFile[] = [];
@@ -53,7 +55,13 @@ export const run: CommandModule<CheckOptions>['run'] = async (context, args, opt
     const content = await workspace.readFile(path);
     const fixed = await fixIn?.(content, path);
     if (content.kind === 'bytes' && fixed && fixed.rewritten.after !== fixed.rewritten.before)
-      changes.push({ path, file: workspace.fileOf(path), source: content.bytes, ...fixed.rewritten });
+      changes.push({
+        path,
+        file: workspace.fileOf(path),
+        source: content.bytes,
+        access: fixed.access,
+        ...fixed.rewritten,
+      });
     if (!dryRun) await all.add(fileNumber, fixed ?? content);
     progress.step();
   }
@@ -67,15 +75,22 @@ export const run: CommandModule<CheckOptions>['run'] = async (context, args, opt
   return found.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
 
-type FixedFile = Change & Rewritten & { readonly path: string; readonly source: Uint8Array };
+interface FixedFile extends Change, Rewritten {
+  readonly path: string;
+  readonly source: Uint8Array;
+  readonly access: Access;
+}
 
-async function fixer(
-  workspace: Workspace,
-  isWanted: (code: ProblemCode) => boolean,
-): Promise<(content: FileContent, path: string) => Promise<Fixed | null>> {
+/** Make a function that fixes a file, and says which access its lines need. */
+async function fixer(workspace: Workspace, isWanted: (code: ProblemCode) => boolean) {
   const { fixDossier } = await import('../../../dossier/editing/fix.js');
-  return async (content, path) =>
-    content.kind === 'bytes' ? fixDossier(await workspace.parse(path, content.bytes), isWanted) : null;
+  const { accessOfFile } = await import('../../../dossier/reading/shown-lines.js');
+  return async (content: FileContent, path: string): Promise<(Fixed & { readonly access: Access }) | null> => {
+    if (content.kind === 'unreadable') return null;
+    const parsed = await workspace.parse(path, content.bytes);
+    const fixed = fixDossier(parsed, isWanted);
+    return fixed && { ...fixed, access: accessOfFile(parsed, (await workspace.registers.of(path)).state) };
+  };
 }
 
 /** Show the fixes, then write them. */

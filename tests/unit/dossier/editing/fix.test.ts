@@ -151,10 +151,3 @@ it('removes a byte order mark, and does not fix what is not text', () => {
   });
   expect(fixDossier(parse(new Uint8Array([0xff]), 'case.yaml'), () => true)).toBeNull();
 });
-
-it('requires the strictest access in the file', () => {
-  const access = (text: string) =>
-    fixDossier(parse(new TextEncoder().encode(text), 'case.yaml'), () => true)?.rewritten.access;
-  expect(access('id: a')).toBe('public');
-  expect(access('people: { a: { access: internal }, b: { access: secret } }')).toBe('secret');
-});

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { absentRegister, unknownRegister } from '../../../../src/dossier/model/register.js';
+import { readRegister } from '../../../../src/dossier/reading/other-files/register.js';
 import { parse } from '../../../../src/dossier/reading/parse.js';
-import { accessOfLines } from '../../../../src/dossier/reading/shown-lines.js';
+import { accessOfFile, accessOfLines } from '../../../../src/dossier/reading/shown-lines.js';
 
 const text = `# The first line.
 casefile: 1
@@ -59,4 +60,20 @@ describe('the access of lines', () => {
     expect(accessOfLines(parsed('a: ['), [1], absentRegister)).toBe('secret');
     expect(accessOfLines(parsed(''), [1], absentRegister)).toBe('secret');
   });
+
+  it('counts the names that only the register withholds, also for an escape', () => {
+    const shown = parsed('people:\n  lin: { name: Lin Example, register: lin }\nnote: "Heard\\x21"\n');
+    const { state } = readRegister(
+      Buffer.from('parties: 1\npeople: { lin: { name: Petronel Vashkirov, access: internal } }\n'),
+      'parties.yaml',
+    );
+    expect([1, 2, 3].map((line) => accessOfLines(shown, [line], state))).toEqual(['public', 'public', 'internal']);
+    expect(accessOfFile(shown, state)).toBe('internal');
+    expect(accessOfFile(shown, absentRegister)).toBe('public');
+  });
+});
+
+test('the access of a file is the strictest of any part', () => {
+  expect(accessOfFile(parsed('id: a'), absentRegister)).toBe('public');
+  expect(accessOfFile(parsed(), absentRegister)).toBe('secret');
 });
