@@ -59,7 +59,9 @@ export class Registers {
   /** The register to which the case file at a path refers. */
   for(path: string, reading: Pick<Reading, 'dossier' | 'withheld'>): Promise<RegisterFile> {
     const { dossier } = reading;
-    const refers = dossier ? isRegistered(dossier) : reading.withheld?.some(({ register }) => register !== undefined);
+    const refers = dossier
+      ? isRegistered(dossier)
+      : reading.withheld?.some(({ registered }) => registered !== undefined);
     return refers ? this.of(path) : Promise.resolve(noRegister);
   }
 

@@ -36,7 +36,7 @@ function namedIn(document: Document) {
     return entriesOf(part).flatMap(([, value]) => {
       const entry = isAlias(value) ? value.resolve(document) : value;
       const access = strictest([above, accessOf(entry)]);
-      return access === 'secret' ? [] : [{ access, spellings: namesIn(entriesOf(entry), document).spellings ?? [] }];
+      return access === 'secret' ? [] : [{ access, spellings: spellingsIn(entriesOf(entry), document) ?? [] }];
     });
   });
 }
@@ -59,14 +59,27 @@ function entriesIn(part: unknown, kind: Withheld['kind'], above: Access, documen
     const entry = isAlias(value) ? value.resolve(document) : value;
     const access = strictest([above, accessOf(entry)]);
     const own = entriesOf(entry);
-    const isOpen = access === 'public' && !own.some(([key]) => key === 'register');
-    if (isOpen || (isScalar(value) && isAccessKey(place))) return [];
-    const ids = isSeq(part) ? idsIn(own, document) : [place];
-    // A hyphen too many separates an entry from its id.
-    if (ids.length === 0) ids.push(null, ...idsIn(entriesOf(all[index - 1]?.[1]), document));
-    const named = { kind, access, ...(kind === 'other' ? { spellings: [] } : namesIn(own, document)) };
-    return ids.map((id) => ({ ...named, id }));
+    if (isScalar(value) && isAccessKey(place)) return [];
+    return withheldAs({ kind, access }, own, document, () => {
+      const ids = isSeq(part) ? idsIn(own, document) : [place];
+      // A hyphen too many separates an entry from its id.
+      return ids.length === 0 ? [null, ...idsIn(entriesOf(all[index - 1]?.[1]), document)] : ids;
+    });
   });
+}
+
+/** An entry under each of its ids; nothing if it is public and refers to no register. */
+function withheldAs(
+  { kind, access }: Pick<Withheld, 'kind' | 'access'>,
+  entry: Entries,
+  document: Document,
+  idsOf: () => readonly (string | null)[],
+): Withheld[] {
+  const isParty = kind !== 'other';
+  const registered = isParty ? registeredIn(entry, document) : [];
+  if (access === 'public' && registered.length === 0) return [];
+  const spellings = isParty ? spellingsIn(entry, document) : [];
+  return idsOf().map((id) => ({ kind, access, id, spellings, ...(registered.length > 0 && { registered }) }));
 }
 
 interface Open {
@@ -76,7 +89,7 @@ interface Open {
   readonly isBelow: boolean;
 }
 
-/** The withheld maps below the entries of a part whose shape is unknown. */
+/** The withheld maps, and those that refer to a register, below the entries of a part whose shape is unknown. */
 function entriesBelow(part: unknown, above: Access, document: Document): Withheld[] {
   const found: Withheld[] = [];
   const open = entriesOf(part).map(([key, value]): Open => ({ key, value, above, isBelow: false }));
@@ -85,10 +98,10 @@ function entriesBelow(part: unknown, above: Access, document: Document): Withhel
     const own = accessOf(value);
     const access = strictest([around, own]);
     const inside = entriesOf(value);
-    if (isBelow && isMap(value) && access !== 'public') {
+    if (isBelow && isMap(value)) {
       // A map that is not marked itself may be a part of an entry, and its key the name of a field.
-      const ids = own === 'public' ? [null] : [key, ...idsIn(inside, document)];
-      found.push(...ids.map((id) => ({ kind: 'unknown' as const, access, id, ...namesIn(inside, document) })));
+      const ids = () => (own === 'public' ? [null] : [key, ...idsIn(inside, document)]);
+      found.push(...withheldAs({ kind: 'unknown', access }, inside, document, ids));
     }
     const isList = isSeq(value);
     for (const [at, below] of inside)
@@ -102,14 +115,16 @@ function idsIn(entry: Entries, document: Document): (string | null)[] {
   return entry.flatMap(([key, id]) => (nearest(key, ['id']) === undefined ? [] : textsIn(id, document)));
 }
 
-/** The spellings of a party and its id in the register. */
-function namesIn(party: Entries, document: Document): Pick<Withheld, 'spellings' | 'register'> {
+/** The spellings of a party's name; null if one of them is unknown. */
+function spellingsIn(party: Entries, document: Document): string[] | null {
   const names = party.flatMap(([key, name]) => (isForName(key) ? textsIn(name, document) : []));
-  const register = party.find(([key]) => key === 'register')?.[1];
-  return {
-    spellings: names.every((name) => name !== null) ? names : null,
-    ...(isScalar(register) && { register: String(register.value) }),
-  };
+  return names.every((name) => name !== null) ? names : null;
+}
+
+/** What may be the id of a party in the register; null for one that is unknown. */
+function registeredIn(party: Entries, document: Document): (string | null)[] {
+  const ids = party.flatMap(([key, id]) => (isForRegister(key) ? textsIn(id, document) : []));
+  return ids.map((id) => id?.trim().toLowerCase() ?? null);
 }
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
@@ -121,6 +136,9 @@ function entriesOf(node: unknown): Entries {
 
 /** Whether a key is `name` or `names`, a misspelling of them, or the key that another format uses for a name. */
 const isForName = remembering((key) => /name/i.test(key) || nearest(key, ['name', 'names']) !== undefined);
+
+/** Whether a key is `register`, or a misspelling of it. */
+const isForRegister = remembering((key) => nearest(key, ['register']) !== undefined);
 
 /** The texts in a value, without language tags; null for a text that is defined elsewhere and cannot be found. */
 function textsIn(value: unknown, document: Document): (string | null)[] {

@@ -22,8 +22,8 @@ export interface Withheld {
   readonly spellings: readonly string[] | null;
   /** The names that are shown to readers who may not see an access level, by level; absent if there are none. */
   readonly known?: ReadonlyMap<Access, readonly string[]>;
-  /** The party's id in the register of the library. */
-  readonly register?: string | undefined;
+  /** What may be the party's id in the register of the library; null if it is unknown. Absent if there is none. */
+  readonly registered?: readonly (string | null)[] | undefined;
 }
 
 /**
@@ -32,17 +32,19 @@ export interface Withheld {
  */
 export function withRegistered(withheld: readonly Withheld[], state: RegisterState): Withheld[] {
   return withheld.flatMap((one) => {
-    const { kind, access, register: id, spellings } = one;
+    const { kind, access, registered, spellings } = one;
     const own = access === 'public' ? [] : [one];
-    if (kind === 'other' || kind === 'places' || id === undefined || state.kind === 'absent') return own;
+    if (kind === 'other' || kind === 'places' || registered === undefined || state.kind === 'absent') return own;
     // Most names of a register are public: what further ones say is compared only for those that are not.
     const hidden = (level: Access, names: () => readonly string[] | null): Withheld[] =>
-      maySee(access, level) ? [] : [{ ...one, register: undefined, id: '', access: level, spellings: names() }];
-    if (state.kind === 'unknown')
-      return [...own.map((entry) => ({ ...entry, spellings: null })), ...hidden(state.access, () => null)];
+      maySee(access, level) ? [] : [{ ...one, registered: undefined, id: '', access: level, spellings: names() }];
+    if (state.kind === 'unknown' || registered.includes(null)) {
+      const level = state.kind === 'unknown' ? state.access : 'secret';
+      return [...own.map((entry) => ({ ...entry, spellings: null })), ...hidden(level, () => null)];
+    }
     const { people, organizations } = state.register;
     const entries = kind === 'unknown' ? [people, organizations] : [state.register[kind]];
-    const known = entries.flatMap((all) => all.get(id) ?? []);
+    const known = entries.flatMap((all) => registered.flatMap((id) => all.get(id ?? '') ?? []));
     const part = kind === 'organizations' ? kind : 'people';
     return [
       ...own.map((entry) => ({ ...entry, spellings: spellings && [...spellings, ...known.flatMap(namesIn)] })),

@@ -164,6 +164,26 @@ describe('a name that only the register has, and withholds from readers of a pub
     expect(shown.stderr).toContain('left out parts that only the earlier version withholds');
   });
 
+  it.each([
+    'regsiter: p-1',
+    'Register: p-1',
+    'register: P-1',
+    'register: [p-1]',
+    'register: { id: p-1 }',
+    'register: p-2, register: p-1',
+    'register: *id',
+  ])('is in no problem of a file that refers to its entry in a wrong way: %s', async (link) => {
+    const files = filesWith('Quill Harrow');
+    const text = `${files['casefile.yaml']?.replace('register: p-1', link)}anchor: &id p-1\n`;
+    for (const argv of [['check', 'casefile.yaml'], ['show']]) {
+      const { stdout, stderr } = await run(argv, {
+        files: { ...files, 'casefile.yaml': text.replace('kind: arrest', 'kind: arest') },
+      });
+      expect(stdout + stderr).toContain('casefile.yaml:18:');
+      expect(stdout + stderr).not.toMatch(/quill|harrow/i);
+    }
+  });
+
   it('may be anything if the register cannot be read and has a mark', async () => {
     const text = filesWith('She')['casefile.yaml']?.replace('kind: arrest', 'kind: arest') ?? '';
     const checked = async (parties: string) =>

@@ -136,7 +136,7 @@ describe('a register', () => {
       names: [],
       access: 'public',
     };
-    const ada: Withheld = { kind: 'people', id: 'ada', access: 'public', spellings: ['Ada'], register: 'ada' };
+    const ada: Withheld = { kind: 'people', id: 'ada', access: 'public', spellings: ['Ada'], registered: ['ada'] };
     const register = { people: new Map([['ada', known]]), organizations: new Map() };
     expect(withRegistered([ada], { kind: 'read', register })).toEqual([]);
   });
