@@ -139,18 +139,17 @@ describe('a name that only the register has, and withholds from readers of a pub
   });
 
   it('is in no version that diff, log and news show', async () => {
-    const before = filesWith('Quill Harrow');
-    const files = { ...repositoryWith([{ files: before, time: 1_600_000_000 }]), ...filesWith('She') };
-    for (const argv of [
-      ['diff', 'git:HEAD', 'casefile.yaml'],
-      ['log', 'casefile.yaml'],
-      ['news', '--since', 'git:HEAD'],
-    ]) {
-      const { stdout, stderr } = await run([...argv, '--json'], { files });
-      expect(stdout + stderr).not.toMatch(/quill|harrow/i);
+    const commits = ['He', 'Quill Harrow'].map((who, index) => ({
+      files: filesWith(who),
+      time: 1_600_000_000 + index,
+    }));
+    const files = { ...repositoryWith(commits), ...filesWith('She') };
+    for (const argv of [['diff', 'git:HEAD', 'casefile.yaml'], ['log'], ['news', '--since', 'git:HEAD']]) {
+      const shown = async (access: string) => run([...argv, '--json', '--access', access], { files });
+      const { stdout, stderr } = await shown('internal');
+      expect(stdout + stderr).not.toMatch(/quill|harrow|arrest/i);
+      expect((await shown('secret')).stdout).toContain('"arrest"');
     }
-    const { stdout } = await run(['diff', 'git:HEAD', 'casefile.yaml', '--access', 'secret'], { files });
-    expect(stdout).toContain('Quill Harrow');
   });
 
   it('is reported by diff --weaker if the case no longer refers to the register', async () => {
