@@ -67,7 +67,7 @@ export const keyGroups: Readonly<Record<string, readonly Binding[]>> = {
     {
       action: 'follow',
       keys: ['enter', 'right'],
-      does: 'Follow the selected link, or scroll down one line',
+      does: 'Follow the link that Tab selected; without one, scroll down one line',
     },
     { action: 'back', keys: ['escape', 'left', 'backspace'], does: 'Go back to where you were' },
     { action: 'address', keys: ['a'], does: 'Show the web address of the selected link or the source' },

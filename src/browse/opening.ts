@@ -36,7 +36,10 @@ export function back(model: Model): Step {
 
 export function followed(model: Model, link: Link | undefined): Step {
   if (link === undefined) {
-    return notice(model, model.page.links.length === 0 ? noLinks : 'Select a link with Tab first.');
+    return notice(
+      model,
+      model.page.links.length === 0 ? noLinks : 'No link is selected. Press Tab to select one, then Enter.',
+    );
   }
   // A web address is shown, and never opened.
   if (link.to === undefined) return notice(model, link.href ?? '');

@@ -1,14 +1,14 @@
 import { Command, CommanderError, Help, type Option } from 'commander';
-import { formatNames } from '../formats/registry.js';
 import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
-import { didYouMean, likely } from '../problems/suggest.js';
+import { didYouMean } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
 import { commandGroups, commands } from './commands/registry.js';
 import { commandNamed, commandWords } from './commands/words.js';
 import { contextOf, type MakeContext, type Program } from './context.js';
-import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
+import { afterCommandHelp, afterHelp, beforeHelp } from './help/notes.js';
 import { description, shortHelp } from './help/overview.js';
 import type { Io } from './io.js';
+import { misuse } from './misuse.js';
 import { addGlobalOptions, type GlobalOptions } from './options/global.js';
 import { withFormat } from './output-format.js';
 import type { Perform } from './writing/write-output.js';
@@ -103,7 +103,7 @@ async function programFor(
     .addHelpCommand(
       new Command('help').argument('[command]').description('Show help for a command').helpGroup('Set up:'),
     )
-    .configureHelp({ showGlobalOptions: isLong, minWidthToWrap: 10, optionDescription: describe })
+    .configureHelp({ minWidthToWrap: 10, optionDescription: describe })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => {},
@@ -124,8 +124,9 @@ async function programFor(
     const command = program.command(name).description(summary).allowExcessArguments(false);
     const module = await load();
     command
-      .addHelpText('before', beforeHelp(examples))
-      .addHelpText('after', () => (isLong ? afterHelp(helpWidth()) : moreHelp(name, helpWidth())))
+      .helpOption('-h, --help', 'Show this help')
+      .addHelpText('before', () => beforeHelp(examples, command.args, helpWidth()))
+      .addHelpText('after', () => afterCommandHelp(program.options, command.options, helpWidth()))
       .action(() => perform(module, command));
     module.configure(command);
   }
@@ -143,67 +144,6 @@ function listCommands(program: Command): void {
       program.command(name).description(summary).helpGroup(`${group}:`).allowExcessArguments(false);
     }
   }
-}
-
-/** Convert an error of commander. */
-async function misuse(
-  { message, code }: CommanderError,
-  argv: readonly string[],
-  program: Command,
-): Promise<CasefileError> {
-  const [, text = message] = /^(?:error: )?([^\n]*)/.exec(message) ?? [];
-  const command = argv.find((argument) => Object.hasOwn(commands, argument));
-  const help = ['casefile', ...(command === undefined ? [] : [command]), '--help'].join(' ');
-  const inOurStyle = text.replace(/'([^']*)'/g, '"$1"').replace(/ argument missing$/, ' needs a value');
-  const own = program.commands.find((one) => one.name() === command);
-  const hint =
-    code === 'commander.excessArguments'
-      ? chosenBy(own?.options ?? [])
-      : await meantOption(text, [...program.options, ...(own?.options ?? [])]);
-  return new CasefileError(inOurStyle, { hint: hint ?? `Run "${help}" for usage.` });
-}
-
-/** A hint with the options that choose what a superfluous argument most likely names. */
-function chosenBy(options: readonly Option[]): string {
-  const known = [
-    ['--person', 'a person'],
-    ['--on', 'a day'],
-  ].filter(([option]) => options.some(({ long }) => long === option));
-  return [...known, ['--file', 'a case file or a folder']]
-    .map(([option, what]) => `To choose ${what}, use ${option}.`)
-    .join(' ');
-}
-
-/**
- * A hint on an unknown option: the format of that name, the commands that have it, or else the option that it most
- * likely means. The dashes, which all have, do not make two alike.
- */
-async function meantOption(message: string, options: readonly Option[]): Promise<string | undefined> {
-  const [, typo] = /^unknown option "?--?([^"'=]*)/.exec(message.replace(/'/g, '"')) ?? [];
-  if (typo === undefined) return undefined;
-  if (isFormat(typo)) return `Write --format ${typo}.`;
-  const having = await commandsWith(`--${typo}`);
-  if (having.length > 0) return `Commands with --${typo}: ${having.join(', ')}.`;
-  const meant = likely(
-    typo,
-    options.flatMap(({ long }) => long?.slice(2) ?? []),
-  );
-  return meant && `Did you mean --${meant}?`;
-}
-
-function isFormat(word: string): boolean {
-  return formatNames.some((name) => name === word);
-}
-
-/** The commands that have an option. */
-async function commandsWith(option: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const [name, { load }] of Object.entries(commands)) {
-    const command = new Command(name);
-    (await load()).configure(command);
-    if (command.options.some(({ long }) => long === option)) found.push(name);
-  }
-  return found;
 }
 
 async function noCommand(name: string): Promise<CasefileError> {

@@ -147,12 +147,28 @@ describe('help', () => {
     expect(await run(['help', 'timeline'])).toEqual(await run(['timeline', '--help']));
   });
 
-  test.each([40, 60, 80, 100])('is %i columns wide, except its examples', async (width) => {
-    for (const argv of [['-h'], ['timeline', '-h'], ['--help'], ['timeline', '--help']]) {
+  test.each([40, 60, 80, 100])('is %i columns wide', async (width) => {
+    const tooWide = (text: string) => text.split('\n').filter((line) => line.length > width);
+    for (const argv of [['-h'], ['timeline', '-h'], ['--help']]) {
       const { stdout } = await run([...argv, '--width', String(width)]);
       expect(stdout.includes('Exit codes: 0 success')).toBe(argv.includes('--help'));
-      const wide = stdout.split('\n').filter((line) => line.length > width && !line.startsWith('  casefile '));
-      expect(wide).toEqual([]);
+      expect(tooWide(stdout)).toEqual([]);
+    }
+    for (const name of Object.keys(commands)) {
+      const { stdout } = await run([name, '-h', '--width', String(width)]);
+      expect(tooWide(stdout.slice(0, stdout.indexOf('\nUsage:')))).toEqual([]);
+    }
+  });
+
+  test('an example that goes on in the next line is the same command line', async () => {
+    for (const [name, { examples }] of Object.entries(commands)) {
+      const { stdout } = await run([name, '-h', '--width', '40']);
+      const [shown = ''] = stdout.split('\n\n');
+      const whole = shown
+        .replaceAll(/ \\\n */g, ' ')
+        .split('\n')
+        .slice(1);
+      expect(whole).toEqual(examples.map((example) => `  ${example}`));
     }
   });
 
@@ -160,19 +176,26 @@ describe('help', () => {
     await matchSuccess(name, '-h');
   });
 
-  test.each(Object.keys(commands))(
-    '%s --help adds the global options and the notes of casefile --help',
-    async (name) => {
-      // The width of the option column depends on the longest option, so compare only the words.
-      const words = async (...argv: readonly string[]) => (await run(argv)).stdout.split(/\s+/).join(' ');
-      const [short, long, whole] = [await words(name, '-h'), await words(name, '--help'), await words('--help')];
-      const own = short.slice(0, short.indexOf('Run `casefile'));
-      const notes = whole.slice(whole.indexOf('Which case file:'));
-      expect(long.startsWith(`${own}Global Options: `)).toBe(true);
-      expect(long.endsWith(notes)).toBe(true);
-      expect(long.slice(own.length, -notes.length)).toContain('--access');
-    },
-  );
+  test.each(Object.keys(commands))('%s --help is %s -h, and names each global option', async (name) => {
+    const [short, long, whole] = await Promise.all([run([name, '-h']), run([name, '--help']), run(['--help'])]);
+    expect(long).toEqual(short);
+    const described = [...whole.stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option = '']) => option);
+    expect(described).toContain('--access');
+    const [, names = ''] = /Global options: ([^.]*)\./.exec(long.stdout) ?? [];
+    const own = long.stdout.slice(0, long.stdout.indexOf('Global options: '));
+    for (const option of described.filter((one) => one !== '--version')) {
+      expect(names.split(/,\s+/).includes(option) || own.includes(`${option} `)).toBe(true);
+    }
+  });
+
+  test.each([
+    ['event', /^ {2}casefile add event /],
+    ['place', /^ {2}casefile add place /],
+  ])('of add %s has only examples of it', async (kind, own) => {
+    const { stdout } = await run(['add', kind, '--help', '--width', '200']);
+    const examples = stdout.slice(0, stdout.indexOf('\n\n')).split('\n').slice(1);
+    for (const example of examples) expect(example).toMatch(own);
+  });
 });
 
 describe('usage errors', () => {
@@ -197,6 +220,13 @@ describe('usage errors', () => {
     [['timeline', '--kind', 'zzzzzzzz']],
     [['timeline', '--kind', ',']],
     [['timeline', '--kind']],
+    [['add']],
+    [['cite']],
+    [['cite', 'arrest']],
+    [['trace']],
+    [['fill']],
+    [['package']],
+    [['add', 'event', '--zzzzzz']],
     [['timeline', '--tag', 'zzzzzzzz', '--file', 'tests/fixtures/sandovia.casefile.yaml']],
     [['timeline', '--place', 'zzzzzzzz', '--file', 'tests/fixtures/sandovia.casefile.yaml']],
     [['timeline', '--status', 'confirmd']],

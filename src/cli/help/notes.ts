@@ -1,10 +1,40 @@
+import type { Option } from 'commander';
 import { simpleMeasure } from '../../formats/text/simple-measure.js';
 
-export function beforeHelp(examples: readonly string[]): string {
-  return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`;
+/** The examples of a command: those of the kind of entry that the arguments name, if there are any, or else all. */
+export function beforeHelp(examples: readonly string[], args: readonly string[], width: number): string {
+  const [kind = ''] = args;
+  const ofKind = examples.filter((example) => example.split(' ')[2] === kind);
+  const lines = (ofKind.length > 0 ? ofKind : examples).map((example) => exampleLines(example, width));
+  return `Examples:\n${lines.join('\n')}\n`;
 }
 
-/** Notes, each with a heading, in the long help of every command and in the manual page. */
+/** A command line in the width of the page, with a backslash at the end of each line that goes on. */
+function exampleLines(example: string, width: number): string {
+  const rows: string[] = [];
+  let row = ' ';
+  for (const piece of piecesOf(example, width - continuation.length - 2)) {
+    const isFull = `${row} ${piece} \\`.length > width && row.trim() !== '';
+    if (isFull) rows.push(`${row} \\`);
+    row = isFull ? continuation + piece : `${row} ${piece}`;
+  }
+  return [...rows, row].join('\n');
+}
+
+const continuation = '      ';
+
+/** The words of a command line. A text in quotes is one word, and a value stays with its option if there is room. */
+function piecesOf(example: string, room: number): string[] {
+  const pieces: string[] = [];
+  for (const word of example.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []) {
+    const before = pieces.at(-1) ?? '';
+    const isValue = /^-\S+$/.test(before) && !word.startsWith('-') && before.length + 1 + word.length <= room;
+    pieces.push(isValue ? `${pieces.pop()} ${word}` : word);
+  }
+  return pieces;
+}
+
+/** Notes, each with a heading, in the help of the program and in the manual page. */
 export const notes = [
   [
     'Which case file',
@@ -24,11 +54,26 @@ export const notes = [
   ],
 ] as const;
 
-/** The last line of a command's short help. */
-export function moreHelp(name: string, width: number): string {
-  return `\n${simpleMeasure.wrap(`Run \`casefile ${name} --help\` for global options and exit codes.`, width)}\n`;
+/** The end of a command's help: how its filters combine, if it has any, and which other options it accepts. */
+export function afterCommandHelp(globals: readonly Option[], own: readonly Option[], width: number): string {
+  const names = globals.flatMap(({ long }) => (long && long !== '--version' ? [long] : []));
+  const hasFilters = own.some(({ long }) => long === '--match');
+  return paragraphs(
+    [
+      ...notes.filter(([heading]) => heading === 'Filters' && hasFilters),
+      [
+        'Global options',
+        `${names.join(', ')}. \`casefile --help\` describes them, the exit codes and which case file is read.`,
+      ],
+    ],
+    width,
+  );
 }
 
 export function afterHelp(width: number): string {
-  return notes.map(([heading, text]) => `\n${simpleMeasure.wrap(`${heading}: ${text}`, width)}\n`).join('');
+  return paragraphs(notes, width);
+}
+
+function paragraphs(all: readonly (readonly [string, string])[], width: number): string {
+  return all.map(([heading, text]) => `\n${simpleMeasure.wrap(`${heading}: ${text}`, width)}\n`).join('');
 }

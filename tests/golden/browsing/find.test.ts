@@ -99,7 +99,7 @@ describe('Enter', () => {
     await browsing.press('enter');
     expect(browsing.rows[1]).toBe(second);
     await browsing.press('G enter');
-    expect(browsing.rows.at(-1)).toBe('Select a link with Tab first.');
+    expect(browsing.rows.at(-1)).toBe('No link is selected. Press Tab to select one, then Enter.');
     await browsing.quit();
   });
 

@@ -302,10 +302,15 @@ describe('--remove', () => {
     expect(without.after).toBe((await changed(['add', 'case', ...publisher.slice(0, 2)], base)).after);
   });
 
+  test('gives as example a value that can be taken out', async () => {
+    const { stderr } = await changed(['add', 'event', 'arrest', '--remove'], base);
+    expect(stderr).toContain('For example: casefile add event arrest --person <id> --remove.');
+  });
+
   test('says how to remove a whole entry', async () => {
     const { stderr } = await changed(['add', 'ref', 'memo', '--remove'], base);
     expect(stderr).toBe(
-      'casefile: --remove needs the id of an entry and a value\nFor example: casefile add ref ID --author <text> --remove. To remove the whole entry, delete its lines: casefile edit memo\n',
+      'casefile: --remove needs the id of an entry and a value\nFor example: casefile add ref memo --author <text> --remove. To remove the whole entry, delete its lines: casefile edit memo\n',
     );
   });
 

@@ -780,7 +780,11 @@ describe('a questionnaire that cannot be used', () => {
       'empty.yaml: error file-empty: the file is empty\ndocs/questionnaires.md describes the format.',
     ],
     [['bad.yaml', '--max-size', '10'], 3, 'bad.yaml: error file-too-large: the file is larger than 10 bytes'],
-    [[], 2, 'casefile: missing required argument "questionnaire"'],
+    [
+      [],
+      2,
+      'casefile: "casefile fill" needs <questionnaire>\nA questionnaire: wgad, or the path of your own. For example: casefile fill wgad\n',
+    ],
   ])('%j exits with code %i', async (argv, exitCode, message) => {
     const host = { files: { 'bad.yaml': bad, 'empty.yaml': '' }, unreadable: { '.': 'EISDIR' } };
     const outcome = await run(['fill', ...argv, '-f', 'data/ilyashev.yaml'], host);

@@ -111,12 +111,17 @@ async function change(
     });
   const target = await readTarget(context, path);
   const values = entryIn(target);
-  const option = entryOptions(form).find(({ key }) => how === 'update' || !key.isRequired);
-  const example = `For example: casefile add ${form.word} ${isEntryForm(form) ? 'ID ' : ''}${option?.option.flags}`;
+  const all = entryOptions(form);
+  // What is taken out is mostly a person or a source, and never what the entry must have.
+  const option =
+    how === 'update'
+      ? all[0]
+      : (all.find(({ key }) => key.isList && key.links.length > 0) ?? all.find(({ key }) => !key.isRequired));
+  const example = `For example: casefile add ${form.word} ${isEntryForm(form) ? `${id || 'ID'} ` : ''}${option?.option.flags} --${how}`;
   const whole = how === 'remove' ? `. To remove the whole entry, delete its lines: casefile edit ${id || 'ID'}` : '';
   if (Object.keys(values).length === 0 || (isEntryForm(form) ? id === '' : id !== '')) {
     throw isEntryForm(form)
-      ? new CasefileError(`--${how} needs the id of an entry and a value`, { hint: `${example} --${how}${whole}` })
+      ? new CasefileError(`--${how} needs the id of an entry and a value`, { hint: example + whole })
       : new CasefileError(`"casefile add ${form.word}" needs a value, and no id`, { hint: example });
   }
   const changed = isEntryForm(form)
