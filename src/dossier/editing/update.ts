@@ -6,8 +6,9 @@ import { type Edit, edited } from '../yaml/edit.js';
 import { roomAt } from '../yaml/insertion.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
-import { insertion, replacement } from './add.js';
 import { type Rewritten, rewritten } from './before-after.js';
+import { keyInsertion } from './key-insertion.js';
+import { insertion, replacement } from './room-edits.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -81,14 +82,14 @@ function editsOf(yaml: YamlText, path: Path, values: Values): Edit[] {
 
 /** Edits that add keys to a map: at the end or, at the top of the file, in the order of the format. */
 function insertions(yaml: YamlText, path: Path, added: Values): Edit[] {
-  if (path.length > 0) return insertion(yaml.text, roomAt(yaml, path), added, path);
+  if (path.length > 0) return keyInsertion(yaml, path, added);
   const order = Object.keys(dossierSchema.entries);
   const written = Object.keys(yaml.data as object);
   return order
     .filter((key) => Object.hasOwn(added, key))
     .flatMap((key) => {
       const isBefore = (other: string) => !Object.hasOwn(parts, other) && order.indexOf(other) < order.indexOf(key);
-      return insertion(yaml.text, roomAt(yaml, path, written.findLastIndex(isBefore)), { [key]: added[key] }, path);
+      return keyInsertion(yaml, path, { [key]: added[key] }, roomAt(yaml, path, written.findLastIndex(isBefore)));
     });
 }
 
