@@ -1,5 +1,6 @@
 import { skeleton } from '../../../dossier/editing/skeleton.js';
 import { visibleLine } from '../../../formats/control-characters.js';
+import { CasefileError } from '../../../problems/casefile-error.js';
 import { newId } from '../../writing/new-id.js';
 import type { CommandModule } from '../command.js';
 
@@ -14,6 +15,11 @@ export const run: CommandModule<{ readonly id?: string }>['run'] = async (
   [name = ''],
   { id: own },
 ) => {
+  if (/\.ya?ml$/i.test(name)) {
+    throw new CasefileError(`"${name}" is the name of a file, not of a person`, {
+      hint: 'Give the name of the person. The file is written into the current folder, and --id chooses its name.',
+    });
+  }
   const id = await newId(own, name);
   const path = `${id}.casefile.yaml`;
   await workspace.create(path, skeleton(id, name), 'Choose another id with --id.');

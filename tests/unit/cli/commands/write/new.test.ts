@@ -69,6 +69,11 @@ describe('a new case file', () => {
   });
 
   it.each([
+    [
+      ['cases/ada.yaml'],
+      '"cases/ada.yaml" is the name of a file, not of a person\n' +
+        'Give the name of the person. The file is written into the current folder, and --id chooses its name.',
+    ],
     [['???'], 'cannot make an id from "???"\nChoose one with --id: a-z, 0-9 and hyphens.'],
     [['Ada', '--id', 'Ada B'], '"Ada B" is not an id\nUse a-z, 0-9 and hyphens, for example --id ada-b.'],
     [['Ada', '--id', 'Ада'], '"Ада" is not an id\nUse a-z, 0-9 and hyphens, for example --id ada.'],
