@@ -129,7 +129,7 @@ export function entryLines(yaml: YamlText, path: Path): { readonly first: number
     const [start, end] = rangeOf(item as Node);
     const line = lines.lineAt(start);
     let first = line - 1;
-    let last = lines.lineAt(Math.max(start, end - 1)) - 1;
+    let last = lines.lastLineOf(start, end) - 1;
     const indent = all[first]?.search(/\S/) ?? 0;
     while (first > above && commentIndent(all[first - 1]) === indent) first -= 1;
     while (commentIndent(all[last + 1]) > indent) last += 1;

@@ -19,6 +19,15 @@ export class Lines {
     return this.positionAt(offset).line;
   }
 
+  /**
+   * The last line of what begins and ends at two offsets. A block ends after its line break. Some lists that end with a
+   * comment end even later, after the indentation of what follows.
+   */
+  lastLineOf(start: number, end: number): number {
+    const last = this.lineAt(Math.max(start, end - 1));
+    return /^[ \t]+$/.test(this.#text.slice(Math.max(start, this.startOf(last)), end)) ? last - 1 : last;
+  }
+
   /** The offset at which a line begins; for a line after the last, the length of the text. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length;

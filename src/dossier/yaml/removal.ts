@@ -14,7 +14,7 @@ export function removalAt(yaml: YamlText, path: Path, indexes: ReadonlySet<numbe
   const node = yaml.nodeAt(path);
   if (!isMap(node) && !isSeq(node)) return null;
   if (node.flow === true) return flowRemoval(yaml, node.items.map(rangeOfItem), rangeOf(node)[0] + 1, indexes);
-  const entries = isSeq(node) ? entryLines(yaml, path) : node.items.map((item) => linesOfPair(yaml, rangeOfItem(item)));
+  const entries = isSeq(node) ? entryLines(yaml, path) : linesOfPairs(yaml, node.items.map(rangeOfItem));
   const taken = [...indexes].sort((one, other) => one - other).flatMap((index) => entries[index] ?? []);
   if (taken.length !== indexes.size) return null;
   return runsOf(yaml.lines, taken).map((run) => {
@@ -80,14 +80,22 @@ function rangeOfItem(item: unknown): Range {
   return [start, value === null ? end : rangeOf(value)[1]];
 }
 
-/** The lines, from 0, of a key and its value; null if something else is before the key. */
-function linesOfPair({ lines, text }: YamlText, [start, end]: Range): LineRange | null {
-  const first = lines.lineAt(start);
-  if (text.slice(lines.startOf(first), start).trim() !== '') return null;
-  const indent = start - lines.startOf(first);
-  let last = lines.lineAt(Math.max(start, end - 1));
-  while (last < lines.count && commentIndent(lines.textOf(last + 1)) > indent) last += 1;
-  return { first: first - 1, last: last - 1 };
+/**
+ * The lines, from 0, of each key with its value, the comments right above it and those indented below it; null if
+ * something else is before the key.
+ */
+function linesOfPairs({ lines, text }: YamlText, pairs: readonly Range[]): (LineRange | null)[] {
+  let above = 0;
+  return pairs.map(([start, end]) => {
+    let first = lines.lineAt(start);
+    const indent = start - lines.startOf(first);
+    const isAlone = text.slice(lines.startOf(first), start).trim() === '';
+    while (isAlone && first - 1 > above && commentIndent(lines.textOf(first - 1)) === indent) first -= 1;
+    let last = lines.lastLineOf(start, end);
+    while (last < lines.count && commentIndent(lines.textOf(last + 1)) > indent) last += 1;
+    above = last;
+    return isAlone ? { first: first - 1, last: last - 1 } : null;
+  });
 }
 
 /** Edits between brackets. Comments that are not of a removed entry stay. */

@@ -100,8 +100,7 @@ export class YamlText {
 
   /** `from` is the offset of the withheld part's key. */
   #withhold(node: Node | null, access: Access, from = rangeOf(node)[0]): void {
-    // A block includes its last line break.
-    const last = this.lines.lineAt(Math.max(from, rangeOf(node)[1] - 1));
+    const last = this.lines.lastLineOf(from, rangeOf(node)[1]);
     this.withheldLines.add({ first: this.lines.lineAt(from), last, access });
   }
 
@@ -184,8 +183,7 @@ export class YamlText {
     if (this.valueAt(path) === undefined) return [];
     const [start, end] = rangeOf(this.nodeAt(path));
     const first = this.lines.lineAt(start);
-    // A block includes its last line break.
-    const last = this.lines.lineAt(Math.max(start, end - 1));
+    const last = this.lines.lastLineOf(start, end);
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 

@@ -22,6 +22,13 @@ it('has the offset of each line, and of the end', () => {
   expect([1, 2, 3, 4].map((line) => lines.startOf(line))).toEqual([0, 5, 6, 11]);
 });
 
+it('has the last line of a block, without the indentation of what follows', () => {
+  const block = new Lines('a:\n  - b\n    # c\n  d: e\n');
+  const last = (end: string) => block.lastLineOf(3, 'a:\n  - b\n    # c\n  d: e\n'.indexOf(end));
+  expect([last('\n    #'), last('  d'), last('d')]).toEqual([2, 3, 3]);
+  expect(block.lastLineOf(3, 3)).toBe(2);
+});
+
 it('keeps a carriage return that no line feed follows', () => {
   expect(new Lines('one\r\n"\r').textOf(2)).toBe('"\r');
 });

@@ -37,6 +37,13 @@ describe('removalAt', () => {
     ['a:\n  - x\n\n  - y\n\n\nb: 1\n', [1], 'a:\n  - x\n\nb: 1\n'],
     ['a:\r\n  x: 1\r\n\r\n  y: 2\r\n\r\n  z: 3\r\n', [1], 'a:\r\n  x: 1\r\n\r\n  z: 3\r\n'],
     ['a:\n  x: 1\n  y: |\n    2\n\n  z: 3\n', [1], 'a:\n  x: 1\n\n  z: 3\n'],
+    ['a:\n  x: 1\n  y:\n  - z: 2\n    # of 2\n  z: 3\n', [1], 'a:\n  x: 1\n  z: 3\n'],
+    [
+      'a:\n  # of x\n  x: 1\n\n  # of y\n  # too\n  y: 2\n  # of z\n  z: 3\n',
+      [1],
+      'a:\n  # of x\n  x: 1\n\n  # of z\n  z: 3\n',
+    ],
+    ['a:\n  x: |\n    1\n  # of y\n  y: 2\n', [0], 'a:\n  # of y\n  y: 2\n'],
     ['a:\n  x: 1\n  y:\n    - 2\n    # of 2\n  # of z\n  z: 3\n', [1], 'a:\n  x: 1\n  # of z\n  z: 3\n'],
   ])('of %j: %j', (text, indexes, expected) => expect(without(text, ...indexes)).toBe(expected));
 
