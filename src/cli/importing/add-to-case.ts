@@ -1,6 +1,7 @@
 import { addToDossier } from '../../dossier/editing/add.js';
 import type { Draft } from '../../imports/importer.js';
 import { knownInWords, partsToAdd, updatesOf } from '../../imports/merging/known-references.js';
+import { likeNames } from '../../imports/merging/like-names.js';
 import { mergeAll } from '../../imports/merging/merge.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { BaseContext } from '../context.js';
@@ -30,17 +31,17 @@ export async function addToCase(
     if (content.problem.code === 'file-is-folder') throw await oneFile(workspace, path);
     throw unreadable([content.problem]);
   }
-  const { merged, imported, rewritten, before } = await addition(workspace, path, content.bytes, drafts, update);
+  const { merged, like, imported, rewritten, before } = await addition(workspace, path, content.bytes, drafts, update);
   const parsed = await workspace.parse(path, rewritten.bytes);
   // Do not write a file that the import made invalid.
   if (parsed.dossier === null) throw new Error('the addition breaks the file');
   const after = shownVersion(parsed, 'after', rewritten, (await workspace.registers.of(path)).state);
   // The sentences and counts name what the file already has. Which of the sentences are printed reveals nothing more.
-  const sentences = knownInWords(merged, true, update);
+  const sentences = knownInWords(merged, true, update, like);
   const beside = { sentences, access: merged.repeated.access };
   await showChange({ workspace, screen }, { path, file: parsed.file, before, after, rewritten, ...beside });
   if (!dryRun && rewritten.after !== rewritten.before) await workspace.replace(path, content.bytes, rewritten.bytes);
-  for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
+  for (const sentence of knownInWords(merged, verbose === true, update, like)) screen.say(sentence);
   return imported;
 }
 
@@ -60,7 +61,8 @@ async function addition(
   const rewritten = added && addToDossier(target, added, updates);
   if (!rewritten) throw unreadable(await workspace.disclosed(target, state));
   const imported: Imported = { ...merged, added, updated: updates.size };
-  return { merged, imported, rewritten, before: shownVersion(target, 'before', rewritten, state) };
+  const like = await likeNames(target.written?.people, added.people);
+  return { merged, like, imported, rewritten, before: shownVersion(target, 'before', rewritten, state) };
 }
 
 async function oneFile(workspace: Workspace, folder: string): Promise<CasefileError> {

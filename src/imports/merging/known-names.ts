@@ -72,6 +72,11 @@ export class KnownNames {
 
 function spellingsOf(party: Spelled): string[] {
   return writtenSpellings(party)
-    .map(fold)
+    .map((spelling) => withoutGaps(fold(spelling)))
     .filter((spelling) => spelling !== '');
+}
+
+/** A name without the spaces between Chinese characters, which some sources write and others do not. */
+function withoutGaps(folded: string): string {
+  return folded.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }

@@ -1,6 +1,7 @@
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { linksIn } from '../../dossier/reading/links.js';
 import type { Parts } from '../importer.js';
+import { type LikeName, likeInWords } from './like-names.js';
 import type { Merged } from './merge.js';
 
 /**
@@ -42,8 +43,16 @@ export function partsToAdd(
 /** The maximum number of sentences of each kind, unless `--verbose` is given. */
 const most = 5;
 
-/** Sentences that name the references that were skipped, and those that were added although they resemble one. */
-export function knownInWords({ known, alike, added }: Merged, isVerbose: boolean, update?: true | string): string[] {
+/**
+ * Sentences that name the references that were skipped, those that were added although they resemble one, and the people
+ * who may be others.
+ */
+export function knownInWords(
+  { known, alike, added }: Merged,
+  isVerbose: boolean,
+  update?: true | string,
+  like: readonly LikeName[] = [],
+): string[] {
   const isNew = new Set(added.references?.map(({ id }) => id));
   const skipped = known.flatMap((one) => {
     if (one.kind !== 'references') return [];
@@ -56,7 +65,7 @@ export function knownInWords({ known, alike, added }: Merged, isVerbose: boolean
   const kept = alike.map(
     ({ id, as, by }) => `Added "${id}", which has the same ${by} as "${as}" but describes another source.`,
   );
-  return [skipped, kept].flatMap((sentences) => {
+  return [skipped, kept, likeInWords(like)].flatMap((sentences) => {
     const more = isVerbose ? 0 : Math.max(0, sentences.length - most);
     const rest = more === 0 ? [] : [`And ${more} more like this: use --verbose to list them.`];
     return [...sentences.slice(0, sentences.length - more), ...rest];

@@ -60,6 +60,7 @@ class Merger {
     const ids = new DraftIds(this.#taken);
     const copy = copyData(draft);
     const { names, known } = this.#addNames(copy, ids);
+    this.#linkPlaces(copy);
     const { references, ...found } = this.#addReferences(copy.references ?? [], ids);
     const rest = { ...copy, references };
     wholeFile.links(rest, [], ({ role, kinds: [kind], value, at }) => {
@@ -88,6 +89,16 @@ class Merger {
     });
     // Each entry is one of the draft.
     return { names: Object.fromEntries(added) as Pick<Parts, NamedKind>, known };
+  }
+
+  /** Where a draft names a place in words, link to the place of that name that the case file has. */
+  #linkPlaces(draft: Parts): void {
+    for (const { role, kinds, value, path, at } of linksIn(draft)) {
+      if (role !== 'link' || at !== 'value' || !kinds.includes('places')) continue;
+      if (Object.hasOwn(draft.places ?? {}, value)) continue;
+      const place = this.#names.find('places', value, { name: value });
+      if (place !== undefined) setValueAt(draft, path, place.as);
+    }
   }
 
   #addReferences(

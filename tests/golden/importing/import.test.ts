@@ -195,6 +195,19 @@ describe('into a case file', () => {
     ]);
   });
 
+  test('says who may be a person of the file, in another script', async () => {
+    const first = await imported(['events.csv', '--into', 'case.yaml'], { 'events.csv': events });
+    const more = 'date,title,people\n2020-07,A visit,Мира Восс\n2020-08,A hearing,Mira Voss\n';
+    const { stderr, exitCode } = await imported(['more.csv', '--into', 'case.yaml'], {
+      ...first.written,
+      'more.csv': more,
+    });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(
+      'Person "mira-voss-2" (Мира Восс) may be "mira-voss" (Mira Voss). If they are one person,',
+    );
+  });
+
   test('offers a value that is more exact than that of the file, and shows the difference', async () => {
     const pier = (issued: string) =>
       dossier.replace(

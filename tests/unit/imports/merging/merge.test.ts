@@ -275,3 +275,19 @@ describe('the publisher of a reference that the file has', () => {
     expect(Object.keys(partsToAdd(merged, new Map()).organizations ?? {})).toEqual(['quay']);
   });
 });
+
+test('a place in words becomes a link to the place of that name', () => {
+  const file: Parts = { places: { fort: { name: 'The Fort' }, pier: { name: 'Pier' }, quay: { name: 'pier' } } };
+  const placeOf = (place: string, more: Parts = {}) =>
+    merge(file, { ...more, timeline: [{ id: 'a', date: '2020', title: 'A', place }] }).added.timeline?.[0]?.place;
+  expect(placeOf('the fort')).toBe('fort');
+  expect(placeOf('The Fort (north)')).toBe('The Fort (north)');
+  // Two places have this name.
+  expect(placeOf('Pier')).toBe('Pier');
+  expect(placeOf('own', { places: { own: { name: 'The Fort' } } })).toBe('fort');
+});
+
+test('a Chinese name is the same with and without spaces', () => {
+  const file: Parts = { people: { lin: { name: 'Lin Weiwen', names: [{ text: '林伟文', language: 'zh' }] } } };
+  expect(merge(file, { people: { a: { name: '林 伟文' } } }).known).toMatchObject([{ id: 'a', as: 'lin' }]);
+});
