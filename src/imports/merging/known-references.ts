@@ -44,8 +44,8 @@ export function partsToAdd(
 const most = 5;
 
 /**
- * Sentences that name the references that were skipped, those that were added although they resemble one, and the people
- * who may be others.
+ * Sentences that name the references that were skipped, those that were added although they resemble one, and the
+ * people who may be others.
  */
 export function knownInWords(
   { known, alike, added }: Merged,

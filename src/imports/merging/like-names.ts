@@ -16,9 +16,13 @@ export interface LikeName {
 interface Known {
   readonly id: string;
   readonly name: string;
-  /** The script of the spelling, as an index; -1 for one that is not in the list. */
-  readonly script: number;
 }
+
+/**
+ * The first person with a key in each script, by key and script: thousands may have a key. A script is its index, or -1
+ * if it is not in the list.
+ */
+type Index = Map<string, Map<number, Known>>;
 
 /**
  * The people to be added who may be others that the case file has, or that are added before them: their names have the
@@ -29,11 +33,13 @@ export async function likeNames(file: Parts['people'], added: Parts['people']): 
   if (people.length === 0) return [];
   const known = Object.entries(file ?? {}).filter(([, { access = 'public' }]) => access === 'public');
   const slug = await slugsIn([...known, ...people].flatMap(([, person]) => writtenSpellings(person)).join('\n'));
-  const index = new Map<string, Known[]>();
+  const index: Index = new Map();
   const add = (id: string, person: WrittenPerson) => {
     for (const spelling of writtenSpellings(person)) {
-      for (const key of keysOf(spelling, slug))
-        getOrInsert(index, key, () => []).push({ id, name: person.name, script: scriptOf(spelling) });
+      for (const key of keysOf(spelling, slug)) {
+        const first = getOrInsert(index, key, () => new Map<number, Known>());
+        getOrInsert(first, scriptOf(spelling), () => ({ id, name: person.name }));
+      }
     }
   };
   for (const [id, person] of known) add(id, person);
@@ -45,12 +51,11 @@ export async function likeNames(file: Parts['people'], added: Parts['people']): 
   });
 }
 
-function meantBy(spelling: string, index: ReadonlyMap<string, readonly Known[]>, slug: Slug): Known[] {
+function meantBy(spelling: string, index: Index, slug: Slug): Known[] {
   const script = scriptOf(spelling);
   return keysOf(spelling, slug).flatMap((key) => {
-    const all = index.get(key) ?? [];
     // In one script, names that only sound alike are mostly those of two people.
-    return key.startsWith(sound) ? all.filter((one) => one.script !== script) : all;
+    return [...(index.get(key) ?? [])].flatMap(([of, one]) => (key.startsWith(sound) && of === script ? [] : [one]));
   });
 }
 
@@ -90,10 +95,13 @@ function scriptOf(name: string): number {
   return scripts.findIndex((script) => script.test(name));
 }
 
-/** A sentence about each of them that says what to do, if they are the same. */
+/**
+ * A sentence about each of them that says what to do, if they are the same. The command is without the name: one from a
+ * stranger's file may be a command for the shell.
+ */
 export function likeInWords(all: readonly LikeName[]): string[] {
   return all.map(
     ({ id, name, as, asName }) =>
-      `Person "${id}" (${name}) may be "${as}" (${asName}). If they are one person, undo this import, run casefile add person ${as} --names "${name}" --update, and import again.`,
+      `Person "${id}" (${name}) may be "${as}" (${asName}). If they are one person, undo this import, add the spelling with "casefile add person ${as} --names NAME --update", and import again.`,
   );
 }

@@ -29,6 +29,6 @@ test('a withheld person of the file is never named', async () => {
 test('people who are added are compared with each other', async () => {
   const added = { a: { name: 'Ben Other' }, b: { name: 'Other, Ben' } };
   expect(likeInWords(await likeNames(undefined, added))).toEqual([
-    'Person "b" (Other, Ben) may be "a" (Ben Other). If they are one person, undo this import, run casefile add person a --names "Other, Ben" --update, and import again.',
+    'Person "b" (Other, Ben) may be "a" (Ben Other). If they are one person, undo this import, add the spelling with "casefile add person a --names NAME --update", and import again.',
   ]);
 });
