@@ -75,24 +75,27 @@ async function changedAt(
   await permitValues(workspace, target, keys);
   const { replaced, unlike } = conflicts(yaml, path, values);
   const [other] = unlike;
-  if (other !== undefined) {
-    throw new CasefileError(`${name} has another kind of value under "${other}"`, {
-      hint: `Change it in your editor: ${edit}`,
-    });
-  }
+  if (other !== undefined) throw byHand(`${name} has another kind of value under "${other}"`, edit);
   if (how === 'remove') {
     const absent = absentValue(yaml, path, values);
-    if (absent !== undefined) {
-      const value = typeof absent.value === 'string' ? absent.value : JSON.stringify(absent.value);
-      throw new CasefileError(`${name} has no "${value}" under "${absent.key}"`);
-    }
+    if (absent !== undefined) throw lacking(name, absent);
     const changed = withoutValues(parsed, path, values);
     if (changed !== undefined) return changed;
-    throw new CasefileError(`${name} has a value that can only be changed by hand`, {
-      hint: `Change it in your editor: ${edit}`,
-    });
+    throw byHand(`${name} has a value that can only be changed by hand`, edit);
   }
   if (how === 'add' && replaced[0] !== undefined)
     throw new CasefileError(`${name} has "${replaced[0]}" already`, { hint: 'To replace the value, add --update.' });
   return updated(parsed, path, values);
+}
+
+/** The error of a change that only an editor can make. `edit` is the command that opens one. */
+function byHand(what: string, edit: string): CasefileError {
+  return new CasefileError(what, { hint: `Change it in your editor: ${edit}` });
+}
+
+/** The error of removing a value that is not there. */
+function lacking(name: string, { key, value }: { readonly key: string; readonly value: unknown }): CasefileError {
+  return new CasefileError(
+    `${name} has no "${typeof value === 'string' ? value : JSON.stringify(value)}" under "${key}"`,
+  );
 }

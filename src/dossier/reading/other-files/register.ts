@@ -15,16 +15,17 @@ export interface RegisterReading {
 
 /** Read a register and collect every problem in it. Never throws. `file` is what problems call the file. */
 export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
-  const { written, access, ...reading } = readYamlFile(bytes, file, {
+  const reading = readYamlFile(bytes, file, {
     schema: registerSchema,
     noun: 'the register',
     whenEmpty: 'Add at least "parties: 1", or delete the file.',
   });
+  const { written, problems, withheld = [] } = reading;
   const state: RegisterState =
     written === null
-      ? { ...unknownRegister, ...(access && { access }) }
+      ? { kind: 'unknown', access: reading.access ?? unknownRegister.access }
       : { kind: 'read', register: registerOf(written.people, written.organizations) };
-  return { state, ...reading };
+  return { state, problems, withheld };
 }
 
 type WrittenParties = NonNullable<WrittenRegister['people']>;

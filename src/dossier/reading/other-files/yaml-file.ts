@@ -59,6 +59,9 @@ export function readYamlFile<T>(bytes: Uint8Array, file: string, kind: FileKind<
     written: isSound ? written : null,
     problems,
     withheld: yaml.withheld,
-    access: strictest([yaml.access, accessIn(text)]),
+    // Nobody asks for this if the file can be read.
+    get access() {
+      return strictest([yaml.access, accessIn(text)]);
+    },
   };
 }
