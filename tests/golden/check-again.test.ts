@@ -130,11 +130,12 @@ describe('a file in which check found nothing', () => {
 
   it('is always examined if it has saved copies', async () => {
     const desk = new Desk();
-    const withCopy = (text: string) => text.replace('title: A letter,', 'title: A letter, files: [{ path: a.pdf }],');
-    desk.write('a.yaml', withCopy(sound));
-    await desk.check('a.yaml');
-    desk.changeUnseen('a.yaml', withCopy(spelling));
-    expect(await desk.check('a.yaml')).toContain('withheld-name');
+    desk.write('a.yaml', sound.replace('title: A letter,', 'title: A letter, files: [{ path: a.pdf }],'));
+    desk.write('a.pdf', 'A letter.');
+    expect(await desk.check('a.yaml')).toEqual([]);
+    const { 'a.pdf': _, ...others } = desk.files;
+    desk.files = others;
+    expect(await desk.check('a.yaml')).toEqual(['missing-copy']);
   });
 
   it('is not remembered if it has a warning', async () => {
