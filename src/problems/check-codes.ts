@@ -87,6 +87,11 @@ export const checkCodes = {
     summary: 'a source is older than what it is cited for',
     reason: 'no source can report an arrest before it happens',
   },
+  'other-calendar': {
+    severity: 'warning',
+    summary: 'a date is in the Middle Ages, so it is probably of the Islamic calendar',
+    reason: 'it would be printed, sorted and counted as a date of the Gregorian calendar',
+  },
   'end-before-start': {
     severity: 'error',
     summary: 'a measure ends before it begins',

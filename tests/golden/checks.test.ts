@@ -302,6 +302,25 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
         'refs: [letter, report] }\nreferences:\n  - { id: letter, type: legislation, title: A letter, publisher: daily, issued: 2010-05,',
     },
   ],
+  'other-calendar': [
+    {
+      from: 'issued: 2020-05, accessed: 2020-05-01',
+      to: 'issued: 1441-08, accessed: 2020-05-01',
+      found: '24:76 the date 1441-08 of reference "letter" is in the Middle Ages',
+      accepts: 'issued: 14XX, accessed: 2020-05-01',
+    },
+    {
+      from: 'date: 2020-06, title: A verdict',
+      to: 'date: 1441-10-08?, title: A verdict',
+      found: '22:26 the date 1441-10-08? of event "verdict" is in the Middle Ages',
+      accepts: 'date: 2020-06-01?, title: A verdict',
+    },
+    measuring(
+      ['id: held, kind: custody, from: 1399-01-29'],
+      '25:38 the date 1399-01-29 of measure "held" is in the Middle Ages',
+      ['id: held, kind: custody, from: 2020-04-17'],
+    ),
+  ],
   'end-before-start': [
     measuring(
       ['id: held, kind: custody, from: 2020-04-17, to: 2020-03'],

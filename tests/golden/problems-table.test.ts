@@ -53,6 +53,8 @@ follows these rules, so that it never guesses:
   source is \`issued\`, or \`accessed\` if \`issued\` is absent. A web page, a data set, software, and an entry of a dictionary
   or encyclopedia can change, so the date of these is always \`accessed\`. Laws, standards and treaties are cited for what
   they say, so they are never too early. A source from the day before is accepted, because time zones differ.
+- **\`other-calendar\`.** Years from 1250 to 1500 are those of the Islamic calendar in our time. The hint says when such a year
+  began in the calendar of the moon, and in that of Iran.
 - **\`two-places\`.** Two measures that take liberty share more than one day, in different places. This is accepted if one
   measure is \`within\` the other, or if one place may be a part of the other: if one is a street, a town, a region or a
   country, or if the name of one contains the name of the other.

@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { otherCalendar } from './dates/calendars.js';
 import { sourceTooEarly } from './dates/early-sources.js';
 import { afterDeath, contradictingLifeDate } from './dates/lives.js';
 import { accessedBeforeIssued, contradictingDate } from './dates/sources.js';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   afterDeath,
   contradictingLifeDate,
   sourceTooEarly,
+  otherCalendar,
   endBeforeStart,
   contradictingMeasureDate,
   longerThanOrdered,

@@ -160,6 +160,7 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
     ['ada: { name: Ada Nobody }', `ada: { name: Ada Nobody, born: 1980, died: 1979, note: with ${N} }`],
   ],
   'source-too-early': [['issued: 2020-05', `issued: 2010, note: of ${N}`]],
+  'other-calendar': [['issued: 2020-05', `issued: 1441, note: of ${N}`]],
   'end-before-start': [['references:', `${measure} from: 2021, to: 2020, note: of ${N} }\nreferences:`]],
   'contradicting-measure-date': [
     ['references:', `${measure} from: 2021, begins: arrest, note: of ${N} }\nreferences:`],

@@ -2,6 +2,7 @@ import { isBefore } from '../../../dates/compare.js';
 import { rememberingEach } from '../../../remembering.js';
 import type { Dossier, Event } from '../../model/dossier.js';
 import { misplacedEvents } from '../misplaced.js';
+import { otherYear } from './calendars.js';
 
 /** The events of a timeline whose dates are probably wrong, so that each mistake is reported once. */
 export interface DoubtedDates {
@@ -18,20 +19,22 @@ export interface DoubtedDates {
 }
 
 /** Find the events whose dates are probably wrong. Several checks of a dossier ask for them. */
-export const doubtedDates = rememberingEach(({ asOf, timeline }: Dossier): DoubtedDates => {
+export const doubtedDates = rememberingEach(({ asOf, timeline: all }: Dossier): DoubtedDates => {
+  const isOfOtherCalendar = ({ date }: Event) => otherYear(date) !== undefined;
+  const timeline = all.filter((event) => !isOfOtherCalendar(event));
   const late = asOf === undefined ? [] : timeline.filter(({ date }) => isBefore(asOf, date));
-  const all = misplacedEvents(timeline);
+  const first = misplacedEvents(timeline);
   const wrong = new Set(late);
-  const others = late.length === 0 ? all : misplacedEvents(timeline.filter((event) => !wrong.has(event)));
+  const others = late.length === 0 ? first : misplacedEvents(timeline.filter((event) => !wrong.has(event)));
   // The explanation with fewer mistakes: that the events are wrong, or that `asOf` is.
-  const isAsOfWrong = late.length + others.size > 1 + all.size;
-  const misplaced = isAsOfWrong ? all : others;
+  const isAsOfWrong = late.length + others.size > 1 + first.size;
+  const misplaced = isAsOfWrong ? first : others;
   const isLate = (event: Event) => !isAsOfWrong && wrong.has(event);
   return {
     late,
     isAsOfWrong,
     misplaced,
-    isReported: (event) => isLate(event) || misplaced.has(event),
-    isWrong: (event) => isLate(event) || (misplaced.get(event)?.length ?? 0) > 1,
+    isReported: (event) => isOfOtherCalendar(event) || isLate(event) || misplaced.has(event),
+    isWrong: (event) => isOfOtherCalendar(event) || isLate(event) || (misplaced.get(event)?.length ?? 0) > 1,
   };
 });

@@ -4,6 +4,7 @@ import { grouped } from '../../../grouped.js';
 import type { MeasureKind } from '../../format/vocabulary.js';
 import type { Claim, Dossier, Reference } from '../../model/dossier.js';
 import type { Check } from '../check.js';
+import { otherYear } from './calendars.js';
 import { doubtedDates } from './doubted.js';
 
 /**
@@ -114,7 +115,7 @@ function earlySources(dossier: Dossier): EarlySource[] {
 function limitOf({ type, issued, accessed }: Reference): Limit | undefined {
   if (laws.includes(type)) return undefined;
   if (issued !== undefined && !living.includes(type))
-    return isCertain(issued) ? { key: 'issued', date: issued } : undefined;
+    return isCertain(issued) && otherYear(issued) === undefined ? { key: 'issued', date: issued } : undefined;
   return accessed !== undefined && isCertain(accessed) ? { key: 'accessed', date: accessed } : undefined;
 }
 
