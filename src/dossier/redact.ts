@@ -18,6 +18,8 @@ export interface Redacted {
   readonly shown: Dossier;
   /** The number of entries of each kind that it leaves out. */
   readonly leftOut: Readonly<Record<EntryCountKey, number>>;
+  /** The number of saved copies that it does not list. */
+  readonly leftOutCopies: number;
   /** The number of ids that it replaces. */
   readonly replaced: number;
   /** The names that it withholds; null if there are none. */
@@ -45,5 +47,10 @@ export async function redact(dossier: Dossier, access: Access): Promise<Redacted
   const leftOut = Object.fromEntries(
     Object.entries(before).map(([kind, number]) => [kind, number - after[kind as EntryCountKey]]),
   ) as Redacted['leftOut'];
-  return { written, shown, leftOut, replaced: count, names, tells };
+  const leftOutCopies = copiesIn(dossier) - copiesIn(shown);
+  return { written, shown, leftOut, leftOutCopies, replaced: count, names, tells };
+}
+
+function copiesIn({ references }: Dossier): number {
+  return references.reduce((sum, { files }) => sum + files.length, 0);
 }

@@ -35,6 +35,14 @@ describe('redact', () => {
     expect(created).toEqual([['out/public.yaml', (await redact(hidden, ['-o', '-'])).stdout]]);
   });
 
+  test('counts the saved copies that it leaves out, also those of shown references', async () => {
+    const files = 'files: [{ path: a.pdf }, { path: b.eml, access: secret }]';
+    const text = `${hidden}references: [{ id: r, type: report, title: R, ${files} }]\n`;
+    const { stdout, stderr } = await redact(text);
+    expect(stdout).not.toContain('b.eml');
+    expect(stderr).toMatch(/^Left out: 1 person and 1 saved copy\.\n/);
+  });
+
   test('writes nothing, if nothing is withheld, that the file does not say', async () => {
     const { stdout, stderr } = await redact(head);
     expect(stdout.replaceAll(/\n+/g, '\n')).toBe(

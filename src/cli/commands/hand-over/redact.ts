@@ -32,7 +32,8 @@ export const run: CommandModule<Own>['run'] = async (context, args, options) => 
 };
 
 /** Counts what was left out and replaced, without naming it. */
-function inWords({ leftOut, replaced }: Redacted): string {
-  const gone = enumerated(heldCounts(leftOut));
+function inWords({ leftOut, leftOutCopies, replaced }: Redacted): string {
+  const copies = leftOutCopies === 0 ? [] : [count(leftOutCopies, 'saved copy', 'saved copies')];
+  const gone = enumerated([...heldCounts(leftOut), ...copies]);
   return `Left out: ${gone === '' ? 'nothing' : gone}.${replaced > 0 ? ` Replaced: ${count(replaced, 'id')}.` : ''}`;
 }
