@@ -2,8 +2,8 @@ import type { PartialDate } from '../../../dates/edtf.js';
 import type { Check, Place } from '../check.js';
 
 /**
- * The years that are probably of the Islamic calendar: those of the lunar one for 1834 to 2077, and of the solar one for
- * 1871 to 2121.
+ * The years that are probably of the Islamic calendar: those of the lunar one for 1834 to 2077, and of the solar one
+ * for 1871 to 2121.
  */
 const years = { first: 1250, last: 1500 };
 
