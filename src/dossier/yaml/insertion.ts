@@ -129,14 +129,30 @@ export function entryLines(yaml: YamlText, path: Path): { readonly first: number
     const [start, end] = rangeOf(item as Node);
     const line = lines.lineAt(start);
     let first = line - 1;
-    let last = lines.lastLineOf(start, end) - 1;
     const indent = all[first]?.search(/\S/) ?? 0;
+    const last = lastLineOf(lines, [start, end], indent) - 1;
     while (first > above && commentIndent(all[first - 1]) === indent) first -= 1;
-    while (commentIndent(all[last + 1]) > indent) last += 1;
     above = last + 1;
     return { first, last, hasDash: /^\s*-\s+$/.test(text.slice(lines.startOf(line), start)) };
   });
   return entries.every(({ hasDash }) => hasDash) ? entries : [];
+}
+
+/**
+ * The last line, from 1, of an entry between two offsets, with the comments that are indented below it. The parser
+ * counts some empty lines and comments after a list as a part of it.
+ */
+export function lastLineOf(lines: Lines, [start, end]: readonly [number, number], indent: number): number {
+  const first = lines.lineAt(start);
+  let last = lines.lastLineOf(start, end);
+  while (last > first && isAfterEntry(lines.textOf(last), indent)) last -= 1;
+  while (last < lines.count && commentIndent(lines.textOf(last + 1)) > indent) last += 1;
+  return last;
+}
+
+function isAfterEntry(line: string, indent: number): boolean {
+  const comment = commentIndent(line);
+  return line.trim() === '' || (comment !== -1 && comment <= indent);
 }
 
 /** The indentation of a comment line; -1 for any other line. */

@@ -1,6 +1,6 @@
 import { isMap, isPair, isSeq, type Node } from 'yaml';
 import type { Edit } from './edit.js';
-import { commentIndent, entryLines } from './insertion.js';
+import { commentIndent, entryLines, lastLineOf } from './insertion.js';
 import type { Lines } from './lines.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
@@ -91,8 +91,7 @@ function linesOfPairs({ lines, text }: YamlText, pairs: readonly Range[]): (Line
     const indent = start - lines.startOf(first);
     const isAlone = text.slice(lines.startOf(first), start).trim() === '';
     while (isAlone && first - 1 > above && commentIndent(lines.textOf(first - 1)) === indent) first -= 1;
-    let last = lines.lastLineOf(start, end);
-    while (last < lines.count && commentIndent(lines.textOf(last + 1)) > indent) last += 1;
+    const last = lastLineOf(lines, [start, end], indent);
     above = last;
     return isAlone ? { first: first - 1, last: last - 1 } : null;
   });

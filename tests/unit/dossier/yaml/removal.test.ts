@@ -77,6 +77,37 @@ describe('removalAt', () => {
   });
 
   test.each([
+    [
+      'keys',
+      'xN:',
+      [' 1 # of N\n', '\n    - 1 # of N\n', '\n  - z: 1 # of N\n', ' |\n    1\n', ' [\n    1 # of N\n  ]\n'],
+    ],
+    ['items', '-', [' 1 # of N\n', ' z: 1\n', ' z:\n    - y: 1 # of N\n', ' - 1 # of N\n', ' z: |\n      1\n']],
+  ])('on lines of their own, takes out these %s only, with their comments', (_, start, values) => {
+    const entry = fc.tuple(
+      fc.boolean(),
+      fc.constantFrom('', '  # of N\n', '\n', '\n  # of N\n'),
+      fc.constantFrom(...values),
+      fc.constantFrom('', '    # of N\n', '      # of N\n'),
+    );
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 2, maxLength: 5 }), (entries) => {
+        fc.pre(entries.some(([isOut]) => !isOut));
+        const lines = entries.map(([, before, value, after], index) =>
+          `${before}  ${start}${value}${after}`.replaceAll('N', String(index)),
+        );
+        const isOut = (index: number) => entries[index]?.[0] === true;
+        const text = (some: readonly string[]) => `a:\n${some.join('')}b: y\n`;
+        const changed = without(text(lines), ...[...lines.keys()].filter(isOut)) ?? '';
+        const kept = text(lines.filter((_, index) => !isOut(index)));
+        const dataOf = (one: string) => parse(new TextEncoder().encode(one), 'case.yaml').yaml?.data;
+        expect(dataOf(changed)).toEqual(dataOf(kept));
+        expect(changed.match(/# of \d/g)).toEqual(kept.match(/# of \d/g));
+      }),
+    );
+  });
+
+  test.each([
     ['a text', 'a: x\n'],
     ['an entry on the line of another', 'a:\n  - - x\n    - y\n'],
   ])('is null for %s', (_, text) => expect(without(text, 1)).toBeNull());
