@@ -5,7 +5,7 @@ import type { CommandModule } from './commands/command.js';
 import { commandGroups, commands } from './commands/registry.js';
 import { commandNamed, commandWords } from './commands/words.js';
 import { contextOf, type MakeContext, type Program } from './context.js';
-import { afterCommandHelp, afterHelp, beforeHelp } from './help/notes.js';
+import { afterCommandHelp, afterHelp, beforeHelp, wrapUsage } from './help/notes.js';
 import { description, shortHelp } from './help/overview.js';
 import type { Io } from './io.js';
 import { misuse } from './misuse.js';
@@ -103,7 +103,13 @@ async function programFor(
     .addHelpCommand(
       new Command('help').argument('[command]').description('Show help for a command').helpGroup('Set up:'),
     )
-    .configureHelp({ minWidthToWrap: 10, optionDescription: describe })
+    .configureHelp({
+      minWidthToWrap: 10,
+      optionDescription: describe,
+      commandUsage(this: Help, command) {
+        return wrapUsage(Help.prototype.commandUsage.call(this, command), helpWidth());
+      },
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => {},

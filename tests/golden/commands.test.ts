@@ -156,7 +156,7 @@ describe('help', () => {
     }
     for (const name of Object.keys(commands)) {
       const { stdout } = await run([name, '-h', '--width', String(width)]);
-      expect(tooWide(stdout.slice(0, stdout.indexOf('\nUsage:')))).toEqual([]);
+      expect(tooWide(stdout.slice(0, stdout.indexOf('\n\n', stdout.indexOf('Usage:'))))).toEqual([]);
     }
   });
 

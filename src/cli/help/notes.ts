@@ -34,6 +34,12 @@ function piecesOf(example: string, room: number): string[] {
   return pieces;
 }
 
+/** How to write a command, below the word "Usage". */
+export function wrapUsage(usage: string, width: number): string {
+  const indent = 'Usage: '.length;
+  return simpleMeasure.wrap(usage, width - indent).replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
+
 /** Notes, each with a heading, in the help of the program and in the manual page. */
 export const notes = [
   [
