@@ -1,6 +1,7 @@
 import { handlesIn, isAddress, isOneWord } from './handle-names.js';
 import type { PersonNames } from './person-names.js';
 import { isSmall } from './spellings/letters.js';
+import { dividedSurname } from './surname-ends.js';
 import { ordinary, type Token } from './token.js';
 import { hasApostrophes, rawWordsIn, takesEndings } from './words.js';
 
@@ -41,7 +42,7 @@ interface Bearing {
  * word is a name, no two of them belong to one name, and none belongs to an initial.
  */
 export function mayBear(text: string, names: PersonNames): boolean {
-  if (hasApostrophes(text)) return true;
+  if (hasApostrophes(text) || (names.hasSurnameEnds && dividedSurname.test(text))) return true;
   const words = rawWordsIn(text);
   const found: Bearing[] = [];
   const letters: string[] = [];

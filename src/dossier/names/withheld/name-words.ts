@@ -170,6 +170,7 @@ function capitalised(word: string): string {
 /** A Chinese or Korean name without spaces begins with the family name. */
 function syllables(word: string): string[] {
   if (!syllable.test(word) || !/^(?:[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4})$/.test(word)) return [word];
-  const family = longFamilyName.exec(word)?.[0] ?? word.slice(0, 1);
+  // Of four Chinese characters, which most Japanese names have, two are the family name.
+  const family = longFamilyName.exec(word)?.[0] ?? word.slice(0, /^[\u3400-\u9fff]{4}/.test(word) ? 2 : 1);
   return family.length === word.length ? [word] : [family, word.slice(family.length)];
 }

@@ -6,6 +6,7 @@ import { isServantOf } from './name-words.js';
 import type { PersonNames } from './person-names.js';
 import type { PublicNames } from './public-names.js';
 import { isSmall } from './spellings/letters.js';
+import { surnameEnd } from './surname-ends.js';
 import { ordinary, type Token } from './token.js';
 import { isApostrophe, rawWordsIn, takesEndings, wordsIn } from './words.js';
 
@@ -65,7 +66,7 @@ interface Word {
   readonly raw: string;
   readonly start: number;
   readonly token: Token;
-  /** The word with those before it, if an apostrophe is between them. */
+  /** The word with those before it, if an apostrophe is between them or it is the end of a surname. */
   readonly cut: string | undefined;
 }
 
@@ -97,8 +98,14 @@ function wordsOf(text: string, names: PersonNames): Word[] {
   const words: Word[] = [];
   for (const { 0: raw, index: start } of wordsIn(text)) {
     const before = words.at(-1);
-    const isOneWord = before !== undefined && isApostrophe(text, before.start + before.raw.length, start);
-    words.push({ raw, start, token: names.token(raw), cut: isOneWord ? (before.cut ?? before.raw) + raw : undefined });
+    const gap = (before?.start ?? 0) + (before?.raw.length ?? 0);
+    const isOneWord = isApostrophe(text, gap, start) || (start - gap === 1 && surnameEnd.test(raw));
+    words.push({
+      raw,
+      start,
+      token: names.token(raw),
+      cut: before !== undefined && isOneWord ? (before.cut ?? before.raw) + raw : undefined,
+    });
   }
   return words;
 }

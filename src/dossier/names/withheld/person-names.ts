@@ -12,6 +12,7 @@ import { initialsOf, latinOf } from './spellings/latin.js';
 import { han, syllable } from './spellings/letters.js';
 import { withSimplifiedHan } from './spellings/romanise.js';
 import { skeleton, sounds } from './spellings/skeletons.js';
+import { joinedSurname } from './surname-ends.js';
 import { ordinary, particle, type Token } from './token.js';
 import { keyOf, pairOf, pairsOf } from './word-pairs.js';
 import { type Found, WordTable } from './word-table.js';
@@ -48,6 +49,8 @@ export class PersonNames {
   #shortestLike = Number.POSITIVE_INFINITY;
   /** The names as user names and addresses contain them. */
   readonly inHandles = new HandleNames();
+  /** Whether a name may be written with the end of a surname as a word of its own. */
+  hasSurnameEnds = false;
   readonly #particles = new Set<string>();
   /** Whether a name that is written as one word has figures. */
   #hasFigures = false;
@@ -66,6 +69,7 @@ export class PersonNames {
     for (const word of all) if (!own.includes(word) && !initials.includes(word)) this.#particles.add(fold(word));
     const ids = own.map((word) => this.#table.add(word));
     const latin = own.map(inLatin);
+    this.hasSurnameEnds ||= joinedSurname.test(name);
     const joined = new Set<string>();
     for (const [index, spelling] of withParticles(words)) this.#table.addSpelling(ids[index] ?? 0, spelling);
     for (const [one, other] of pairsOf(own.length)) {

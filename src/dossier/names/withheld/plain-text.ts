@@ -78,9 +78,10 @@ function entity(name: string): string {
 }
 
 /**
- * Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[I](https://a.example)vo`, `I[vo]`, `I-` at the end of a line.
+ * Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[I](https://a.example)vo`, `I[vo]`, `(I)vo`, `I-` at the
+ * end of a line. Each part begins with a rare character, because a pattern tries it at each character of a text.
  */
-const markup = /[*_~`^|<[{]|[^\s-][-\u2010]\s/;
+const markup = /[*_~`^|<[{]|[-\u2010](?<=[^\s-].)\s|\((?<=[^\s(].)\S|\)[^\s\d.,;:!?)"'’”»…-]/;
 
 /** A text without its markup. A tag that begins a line or a cell separates words. */
 function withoutMarkup(text: string): string {
@@ -89,6 +90,7 @@ function withoutMarkup(text: string): string {
     .replace(/<[/!]?[a-zA-Z-][^<>]{0,500}>/g, '')
     .replace(/\](?:\([^()\s]{0,1000}(?:\s{1,9}"[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/g, ']')
     .replace(/(?<=\p{L})[-\u2010]\s+(?=\p{Ll})/gu, '')
+    .replace(/(?<=[^\s\d.,;:!?()])\(([^\s()]{1,20})\)|\(([^\s()]{1,20})\)(?=[^\s\d.,;:!?()])/g, '$1$2')
     .replace(/[*_~`^|[\]{}]+/g, '');
 }
 

@@ -108,7 +108,7 @@ export function formsOf(raw: string, isName: boolean): Forms {
         for (const one of foreignSpellings(stem)) if (one.length >= shortestLikeness) addKey(keys, `=${one}`, sure);
       if (isVoiced) addKey(keys, `other ${sound}`, sure);
       // Joumagouldine, of Жумагулдин.
-      const others = stem === word || `${stem}e` === word ? respelt(latin) : [];
+      const others = stem === word || `${stem}e` === word ? respelt(latin, isName) : [];
       if (latin.length >= shortestLikeness) {
         addLikeness(likeness, skeletonOfSounds(sound));
         for (const one of others) addLikeness(likeness, skeleton(one));
@@ -150,7 +150,8 @@ function consonantsOf(word: string): string[] {
   // The article may be part of a Hebrew family name: Hanegbi.
   const words = word.startsWith('ה') && bare !== word ? [bare, word] : [bare];
   return words.flatMap((one) => {
-    const letters = Array.from(one);
+    // A vowel is heard before the Y: حي is Hai.
+    const letters = Array.from(one.length === 2 ? one.replace(/(?=[يי]$)/, 'ا') : one);
     return pronunciationsOf(one).flatMap(([first, others]) =>
       consonantsOfLetters(letters.map((letter, index) => (index === 0 ? first : others)[letter] ?? latinOf(letter))),
     );

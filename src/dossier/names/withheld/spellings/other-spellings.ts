@@ -8,6 +8,8 @@ const replacements: Readonly<Record<string, string>> = {
   ...{ ə: 'a', ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', ñ: 'ny', ё: 'йо', đ: 'dj' },
   // Scholars write these for ш, ч and ж.
   ...{ š: 'sh', č: 'ch', ž: 'zh' },
+  // As Russian writes it: Дворжак.
+  ř: 'rzh',
   ...{ ð: 'th', ț: 'ts', ţ: 'ts' },
 };
 const replaced = anyOf(replacements);
@@ -23,11 +25,18 @@ const russian: Readonly<Record<string, string>> = {
 
 const russianReplaces = anyOf(russian);
 
+/** What Armenians of the diaspora hear in the letters of Armenia: `Kevork Hagopian`, Գևորգ Հակոբյան. */
+const westernArmenian: Readonly<Record<string, string>> = {
+  ...{ բ: 'պ', գ: 'կ', դ: 'տ', ձ: 'ծ', ջ: 'ճ', պ: 'բ', կ: 'գ', տ: 'դ', ծ: 'ձ', ճ: 'ջ' },
+};
+const armenianReplaces = anyOf(westernArmenian);
+
 /** An Indian mark for the nasal before a consonant: `Singh`, `Gandhi`. */
 const anusvara = /[\u0902\u0982\u0a02\u0a70\u0a82\u0b02\u0c02\u0c82]/;
 
 /** What two Greek letters sound like, in the order in which they are replaced. */
 const greek: readonly (readonly [letters: RegExp, spelling: string])[] = [
+  [/γι(?=[αεοω])/g, 'y'],
   [/ου/g, 'ou'],
   [/(?<=[αεη])υ/g, 'v'],
   [/γ(?=[γχ])/g, 'n'],
@@ -69,6 +78,9 @@ export function spellingsOf(raw: string, isName: boolean): string[] {
     others.push(inLatin(greek.reduce((word, [letters, spelling]) => word.replace(letters, spelling), fold(small))));
   // In Belarusian, this letter becomes в before an ending.
   if (small.includes('ў')) others.push(small.replaceAll('ў', 'в'));
+  // Belarusian hisses where Russian does not: Ціхановіч, Тиханович.
+  if (/(?:ц|дз)[іеёюя]/.test(small)) others.push(small.replace(/ц(?=[іеёюя])/g, 'т').replace(/дз(?=[іеёюя])/g, 'д'));
+  if (/[ա-ֆ]/.test(small)) others.push(small.replace(armenianReplaces, (letter) => westernArmenian[letter] ?? letter));
   // Ukrainian and Belarusian names are written with an H for this letter.
   if (small.includes('г')) others.push(small.replaceAll('г', 'һ'));
   if (han.test(small)) others.push(withSimplifiedHan(small));

@@ -59,8 +59,17 @@ const ambiguous: readonly (readonly [letters: RegExp, ...spellings: string[]])[]
   [/(?<=[aeiou])w(?=[aeiou])/g, 'ou'],
 ];
 
+/** The beginning of a surname from Azerbaijan or the Caucasus, which Russian writes with a G: `Huseynov`, `Guseynov`. */
+const russified = /^[gh](?=.{2,}[oe][vw])/;
+
 /** The other spellings of a word in Latin letters: `Khadijat` as `Khadizhat`, `Chadija` as `Khadija`. */
-export function respelt(word: string): string[] {
+export function respelt(word: string, isName: boolean): string[] {
+  if (isName && russified.test(word))
+    return [...ambiguouslyWritten(word), (word.startsWith('g') ? 'h' : 'g') + word.slice(1)];
+  return ambiguouslyWritten(word);
+}
+
+function ambiguouslyWritten(word: string): string[] {
   if (!/[jcqxw]/.test(word)) return [];
   // In Uzbek and Tatar, X and J occur together.
   const words = /x.*j|j.*x/.test(word) ? [word, word.replace(/x/g, 'kh')] : [word];
@@ -75,7 +84,7 @@ export function respelt(word: string): string[] {
  * The Arabic article, and `servant of`, `father of` and `son of`, where they are joined to a name:
  * `Abdulrahman`, `Benali`.
  */
-const joinedArticle = /^(?:abd[aeiou]{0,2}(?:[lrnsdtz](?=.{4}))?|ab[ou]{1,2}l|[ae]l)(?=.{4})|^be[nl](?=.{3})/;
+const joinedArticle = /^(?:abd[aeiou]{0,2}[lrnsdtz]|be[nl])(?=.{3})|^(?:abd[aeiou]{0,2}|ab[ou]{1,2}l|[ae]l)(?=.{4})/;
 
 /** `Servant of God`, and the name of God as part of other names. */
 const ofGod = /^(?:abd[aeou]{1,2}l+|[aou]ll)ah?$/;
@@ -104,12 +113,16 @@ export function consonantsOfLetters(letters: readonly string[]): string[] {
   );
 }
 
-/** A W can be a consonant or part of a vowel. */
+/** Each W can be a consonant or part of a vowel. */
 function variants(words: readonly (readonly string[])[]): string[] {
   const all: string[] = [];
   for (const word of words) {
     all.push(withoutVowels(word, ''));
-    if (word.some((part) => part.includes('w'))) all.push(withoutVowels(word, 'v'));
+    const first = word.findIndex((part) => part.includes('w'));
+    if (first < 0) continue;
+    all.push(withoutVowels(word, 'v'));
+    if (word.findLastIndex((part) => part.includes('w')) > first)
+      all.push(...['', 'v'].map((w) => withoutVowels(word.with(first, w), w === '' ? 'v' : '')));
   }
   return all;
 }
@@ -124,6 +137,8 @@ function withoutVowels(parts: readonly string[], w: string): string {
       // Latin letters do not tell `Fat-hi` from `Fathi`.
       .replace(/(?<=[bdgkpst])h/g, ''),
   );
+  // Arabic has no P and no V: بتروف. Shorter words with other letters are other words too often.
+  if (bare.length > 2) return bare.replaceAll('p', 'b').replaceAll('v', 'f');
   if (bare.length > 1) return bare;
   // A single consonant is too little, except after a vowel (Ali, Yael) or before two letters (Noa, Taha).
   if (/^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '')) return `a${bare}`;
