@@ -74,6 +74,9 @@ export interface Forms {
 /** `Father of` and `mother of` in Latin letters, in any romanisation: `Abu`, `Oum`. */
 const parents = /^(?:ab[ou]{1,2}|o?umm?)$/i;
 
+/** A word with Latin letters and those of another alphabet. */
+const mixed = /[a-z].*[\u0370-\u052f]|[\u0370-\u052f].*[a-z]/;
+
 /** Words with fewer letters sound like too many others. */
 const shortestLikeness = 4;
 
@@ -85,7 +88,13 @@ export function formsOf(raw: string, isName: boolean): Forms {
   const isBare = !isPlain && (startsAbjad.test(raw) || vowelMarks.test(raw));
   /** The words without vowels, or those in Latin letters. */
   const voices = new Set<string>();
-  for (const word of isPlain ? spellingsInAscii(fold(raw)) : spellingsOf(raw, isName)) {
+  const spellings = isPlain ? spellingsInAscii(fold(raw)) : spellingsOf(raw, isName);
+  for (const word of spellings) {
+    // Only some letters look like Latin ones: the word has no sound.
+    if (word !== spellings[0] && mixed.test(word)) {
+      addKey(keys, `=${word}`, sureness.same);
+      continue;
+    }
     // Folding takes the vowels from these scripts, and makes different words equal.
     const isMarked = !isPlain && vowelMarks.test(word);
     // Texts without spaces are searched in another way, and many Chinese and Korean syllables share a sound.
@@ -113,7 +122,8 @@ export function formsOf(raw: string, isName: boolean): Forms {
         addLikeness(likeness, skeletonOfSounds(sound));
         for (const one of others) addLikeness(likeness, skeleton(one));
       }
-      if (isBare || !/^[a-z]+$/.test(latin)) continue;
+      // Texts without vowels have the nominative of a foreign name.
+      if (isBare || (isName && stem !== word) || !/^[a-z]+$/.test(latin)) continue;
       voices.add(latin);
       for (const one of others) voices.add(one);
     }

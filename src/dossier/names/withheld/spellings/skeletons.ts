@@ -1,3 +1,5 @@
+import { remembering } from '../../../../remembering.js';
+
 /** The spellings of a sound in Latin letters, by the letter that replaces them. */
 const letters: Readonly<Record<string, string>> = {
   ...{
@@ -20,9 +22,9 @@ const sound = /schtsch|chtch|shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dsch|dzh|dj|
  * A word in Latin letters with one letter per sound, so that different spellings are equal: `Djordje` and `Đorđe`,
  * `Khasan` and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay.
  */
-export function sounds(word: string): string {
-  return withoutTwins(word.replace(sound, (written) => letterOf.get(written) ?? written).replace(/ie/g, 'e'));
-}
+export const sounds = remembering((word) =>
+  withoutTwins(word.replace(sound, (written) => letterOf.get(written) ?? written).replace(/ie/g, 'e')),
+);
 
 /** A word with each letter once where it is repeated. Most words have no such letter, which a pattern finds slowly. */
 function withoutTwins(word: string): string {
@@ -40,14 +42,14 @@ export function skeleton(word: string): string {
 }
 
 /** The skeleton of a word that is already written with one letter for each sound. */
-export function skeletonOfSounds(sound: string): string {
-  return withoutTwins(
+export const skeletonOfSounds = remembering((sound) =>
+  withoutTwins(
     sound
       .replace(/[cz]/g, 's')
       .replace(/[aeiou]+/g, 'a')
       .replace(/(?<=a)h(?=[^a]|$)/g, ''),
-  );
-}
+  ),
+);
 
 /** Letters whose sound depends on the romanisation, each with spellings of its other sounds. */
 const ambiguous: readonly (readonly [letters: RegExp, ...spellings: string[]])[] = [
@@ -128,7 +130,7 @@ function variants(words: readonly (readonly string[])[]): string[] {
 }
 
 function withoutVowels(parts: readonly string[], w: string): string {
-  const heard = parts.map((part) => sounds(changed.test(part) ? withPlainConsonants(part, w) : part)).join('');
+  const heard = parts.length === 1 ? heardIn(parts[0] ?? '', w) : parts.map((part) => soundOf(part, w)).join('');
   const silent = heard.replace(/[aeiou]+/g, '');
   const bare = withoutTwins(
     silent
@@ -143,6 +145,15 @@ function withoutVowels(parts: readonly string[], w: string): string {
   // A single consonant is too little, except after a vowel (Ali, Yael) or before two letters (Noa, Taha).
   if (/^[aeiouy']?$/.test(parts[0]?.slice(0, 1) ?? '')) return `a${bare}`;
   return parts.length > 2 || heard.length > 2 || silent.length > 1 ? `${bare}a` : bare;
+}
+
+/** The sound of a single letter, of which there are few. */
+const soundOf = (letter: string, w: string) => (w === '' ? soundWithoutW : soundWithV)(letter);
+const soundWithoutW = remembering((letter) => heardIn(letter, ''));
+const soundWithV = remembering((letter) => heardIn(letter, 'v'));
+
+function heardIn(word: string, w: string): string {
+  return sounds(changed.test(word) ? withPlainConsonants(word, w) : word);
 }
 
 /** Whether `withPlainConsonants` changes a word. It leaves most as they are. */
