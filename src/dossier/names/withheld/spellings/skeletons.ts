@@ -61,7 +61,7 @@ const ambiguous: readonly (readonly [letters: RegExp, ...spellings: string[]])[]
   [/(?<=[aeiou])w(?=[aeiou])/g, 'ou'],
 ];
 
-/** The beginning of a surname from Azerbaijan or the Caucasus, which Russian writes with a G: `Huseynov`, `Guseynov`. */
+/** The beginning of a surname of Azerbaijan or the Caucasus, which Russian writes with a G: `Huseynov`, `Guseynov`. */
 const russified = /^[gh](?=.{2,}[oe][vw])/;
 
 /** The other spellings of a word in Latin letters: `Khadijat` as `Khadizhat`, `Chadija` as `Khadija`. */
