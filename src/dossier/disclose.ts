@@ -150,7 +150,7 @@ export function withoutWithheld(dossier: Dossier, access: Access, shared?: Share
     : withoutUnnamed(dossier, disclosed, naming.names, shared);
 }
 
-/** Everything on which it depends what is shown of an entry: what the rest of the file withholds. */
+/** What the rest of the file withholds: it decides what is shown of an entry. */
 function withheldIn(
   dossier: Dossier,
   hidden: Readonly<Record<NamedKind, ReadonlyMap<string, Named>>>,

@@ -114,7 +114,7 @@ function isNothing({ isName, words }: Spelling): boolean {
 /** Looks for the same names in several versions of a file. */
 export class VersionLeaks {
   readonly #names: Names;
-  /** Where it finds nothing as if no name were public, there is nothing, whatever names are public. */
+  /** A search that treats no name as public. What it does not find, no set of public names makes it find. */
   readonly #strict: SharedSearch;
   #last: { readonly publicNames: string; readonly search: SharedSearch } | undefined;
 

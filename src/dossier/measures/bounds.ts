@@ -36,7 +36,7 @@ export interface Limit extends Pick<PartialDate, 'edtf' | 'earliest' | 'latest'>
   readonly event?: string;
 }
 
-/** The person to whom a measure was done, of whom `null` has no entry. */
+/** The person whom a measure affected; null for someone without an entry. */
 export interface Whose {
   readonly person: string | null;
 }
