@@ -58,12 +58,16 @@ function tooManyParts(
 ): FileContent | undefined {
   if (bytes.length <= few) return undefined;
   const most = Math.floor(few * Math.max(1, maxSize / defaultMaxSize) + bytes.length / bytesPerPart);
-  let parts = 0;
-  for (const byte of bytes) if (byte === comma || byte === lineBreak) parts += 1;
-  if (parts <= most) return undefined;
+  if (numberOf(comma, bytes) + numberOf(lineBreak, bytes) <= most) return undefined;
   const hint = 'Raise the limit with --max-size, or split the file.';
   const message = `the file has more than ${most} lines and entries of lists`;
   return { kind: 'unreadable', problem: problem('file-too-large', message, { file, hint }) };
+}
+
+function numberOf(wanted: number, bytes: Uint8Array): number {
+  let found = 0;
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) found += 1;
+  return found;
 }
 
 /** Whether an error of Node's `fs` says that a file does not exist. */
