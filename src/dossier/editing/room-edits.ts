@@ -11,7 +11,7 @@ import { isShort, writePart, writeValue } from './write.js';
  */
 export function replacement(yaml: YamlText, path: Path, value: unknown): Edit {
   const { text } = yaml;
-  const [start, end] = rangeOf(yaml.nodeAt(path));
+  const { start, end } = rangeOf(yaml.nodeAt(path));
   const wasBlock = text.slice(start, end).endsWith('\n');
   const isFollowed = !wasBlock && /^[^\n]*\S/.test(text.slice(end));
   const isInBrackets = roomAt(yaml, path.slice(0, -1))?.indent === null;
@@ -19,7 +19,7 @@ export function replacement(yaml: YamlText, path: Path, value: unknown): Edit {
   const written = writeValue(value, path, { flow, indent: indentation(text), blockQuote: !isFollowed });
   const [quote = ''] = /^["']/.exec(text.slice(start)) ?? [];
   const isPlain = written === value && !/["'\\]/.test(written);
-  const { column } = yaml.lines.positionAt(rangeOf(yaml.nodeAt(path, 'key'))[0]);
+  const { column } = yaml.lines.positionAt(rangeOf(yaml.nodeAt(path, 'key')).start);
   const lines = indented(isPlain ? quote + written + quote : written, column - 1);
   return { start, end, text: withEndsOf(text, wasBlock ? `${lines}\n` : lines) };
 }

@@ -44,7 +44,9 @@ export class Substrings<Owner> {
       // Few characters begin one of the strings.
       if (sizes === undefined) continue;
       for (const size of sizes) {
-        for (const length of this.#lengths.get(text.slice(at, at + size)) ?? []) {
+        const lengths = this.#lengths.get(text.slice(at, at + size));
+        if (lengths === undefined) continue;
+        for (const length of lengths) {
           for (const owner of this.#owners.get(text.slice(at, at + length)) ?? []) found.add(owner);
         }
       }

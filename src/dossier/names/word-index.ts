@@ -59,7 +59,9 @@ export class WordIndex {
   #findEnding(token: string, start: number, least: number, end: number, found: Map<WordId, boolean>): void {
     const isWhole = end === token.length;
     for (let stemEnd = end; stemEnd >= least; stemEnd -= 1) {
-      for (const { id, form } of this.#byStem.get(token.slice(start, stemEnd)) ?? []) {
+      const entries = this.#byStem.get(token.slice(start, stemEnd));
+      if (entries === undefined) continue;
+      for (const { id, form } of entries) {
         if (start > form.before || end - stemEnd > form.after || !(isWhole || form.takesFigures)) continue;
         found.set(id, isWhole || found.get(id) === true);
       }

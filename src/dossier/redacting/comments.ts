@@ -55,7 +55,7 @@ function entriesOnLines(
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const byLine = new Map<number, Set<number>>();
   for (const { item } of entriesOf(dossier)) {
-    const [start, end] = rangeOf(yaml.nodeAt(positions.get(item) ?? []));
+    const { start, end } = rangeOf(yaml.nodeAt(positions.get(item) ?? []));
     const last = yaml.lines.lineAt(Math.max(start, end - 1));
     for (let line = item.line; line <= last; line += 1) {
       getOrInsert(byLine, line, () => new Set()).add(item.line);

@@ -18,7 +18,7 @@ function find(map: YAMLMap, text: string): ReadonlyMap<string, string> {
   let owner: string | undefined;
   for (const { key, value } of map.items) {
     // A key in a text that was parsed is a node.
-    const after = rangeOf(key as Node)[1];
+    const after = rangeOf(key as Node).end;
     const isRest = value === null && /^\s*[,}]/.test(text.slice(after, after + 100));
     if (!isRest) owner = isScalar(value) && value.type === 'PLAIN' && isScalar(key) ? String(key.value) : undefined;
     else if (owner !== undefined && isScalar(key)) cut.set(String(key.value), owner);

@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { Lines } from './lines.js';
-import { rangeOf } from './nodes.js';
+import { type Range, rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { YamlText } from './text.js';
 
@@ -71,9 +71,9 @@ function ownLine({ lines }: YamlText, start: number, end?: number): Pick<Room, '
 
 /** The room below a key that has no value, for the first entry. */
 function roomBelow(yaml: YamlText, path: Path, node: Node | null): Room | null {
-  const [start, end] = rangeOf(node);
+  const { start, end } = rangeOf(node);
   if (!isScalar(node) || start !== end) return null;
-  const { line, column } = yaml.lines.positionAt(rangeOf(yaml.nodeAt(path, 'key'))[0]);
+  const { line, column } = yaml.lines.positionAt(rangeOf(yaml.nodeAt(path, 'key')).start);
   return { at: yaml.lines.startOf(line + 1), indent: column + 1, followsEntries: false };
 }
 
@@ -107,7 +107,7 @@ function isAfterEmptyLine(lines: Lines, line: number): boolean {
 }
 
 function startOf(item: unknown): number {
-  return rangeOf((isPair(item) ? item.key : item) as Node | null)[0];
+  return rangeOf((isPair(item) ? item.key : item) as Node | null).start;
 }
 
 /** The node with which an entry ends. */
@@ -126,11 +126,11 @@ export function entryLines(yaml: YamlText, path: Path): { readonly first: number
   const all = lines.all;
   let above = 0;
   const entries = node.items.map((item) => {
-    const [start, end] = rangeOf(item as Node);
+    const { start, end } = rangeOf(item as Node);
     const line = lines.lineAt(start);
     let first = line - 1;
     const indent = all[first]?.search(/\S/) ?? 0;
-    const last = lastLineOf(lines, [start, end], indent) - 1;
+    const last = lastLineOf(lines, { start, end }, indent) - 1;
     while (first > above && commentIndent(all[first - 1]) === indent) first -= 1;
     above = last + 1;
     return { first, last, hasDash: /^\s*-\s+$/.test(text.slice(lines.startOf(line), start)) };
@@ -142,7 +142,7 @@ export function entryLines(yaml: YamlText, path: Path): { readonly first: number
  * The last line, from 1, of an entry between two offsets, with the comments that are indented below it. The parser
  * counts some empty lines and comments after a list as a part of it.
  */
-export function lastLineOf(lines: Lines, [start, end]: readonly [number, number], indent: number): number {
+export function lastLineOf(lines: Lines, { start, end }: Range, indent: number): number {
   const first = lines.lineAt(start);
   let last = lines.lastLineOf(start, end);
   while (last > first && isAfterEntry(lines.textOf(last), indent)) last -= 1;

@@ -7,7 +7,9 @@ export class Lines {
 
   constructor(text: string) {
     this.#text = text;
-    this.#starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.#starts = starts;
   }
 
   positionAt(offset: number): { readonly line: number; readonly column: number } {

@@ -1,10 +1,17 @@
 import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { rememberingEach } from '../../remembering.js';
 
-/** The offsets at which a node begins and ends, without its comments. */
-export function rangeOf(node: Node | null): readonly [start: number, end: number] {
-  const [start = 0, end = 0] = node?.range ?? [];
-  return [start, end];
+/** The offsets at which something begins and ends. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The range of a node without its comments. */
+export function rangeOf(node: Node | null): Range {
+  // Taking a list apart is slow, and a file has thousands of nodes.
+  const range = node?.range;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
 
 /** Maps with at most so many entries are searched. An index of each would take more memory than the map. */

@@ -58,7 +58,7 @@ export class ProblemCollector {
     access: Access = 'public',
   ): void {
     const node = this.#yaml.nodeAt(path, at);
-    const [start, end] = rangeOf(node);
+    const { start, end } = rangeOf(node);
     const found = isScalar(node)
       ? this.#addAtText(code, path, message, hint, start, end)
       : this.#add(code, message, hint, start);

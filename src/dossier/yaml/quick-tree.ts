@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Range } from './nodes.js';
 import { Doubt, isBlock, type MappingEvent, OrdinaryEvents, type ScalarEvent, type SequenceEvent } from './ordinary.js';
 
 const types = {
@@ -68,7 +69,7 @@ class QuickTree {
   }
 
   #scalar(event: ScalarEvent, isInLine: boolean): Scalar {
-    const [start, end] = this.#rangeOf(event);
+    const { start, end } = this.#rangeOf(event);
     if (start === end) throw new Doubt();
     this.#end = end;
     if (isBlock(event)) this.#next = end;
@@ -80,10 +81,10 @@ class QuickTree {
   }
 
   /** The offsets of a text with its quotes, or with the sign that begins a block. */
-  #rangeOf(event: ScalarEvent): readonly [start: number, end: number] {
+  #rangeOf(event: ScalarEvent): Range {
     const { valueStart, valueEnd, style } = event;
-    if (style === SCALAR_STYLE.PLAIN) return [valueStart, valueEnd];
-    if (!isBlock(event)) return [valueStart - 1, valueEnd + 1];
+    if (style === SCALAR_STYLE.PLAIN) return { start: valueStart, end: valueEnd };
+    if (!isBlock(event)) return { start: valueStart - 1, end: valueEnd + 1 };
     const begins = /[\s:-]*(?=[|>][-\d]*\n)/y;
     begins.lastIndex = this.#end;
     if (!begins.test(this.#text)) throw new Doubt();
@@ -91,7 +92,7 @@ class QuickTree {
     while (this.#text.startsWith('\n\n', end - 2)) end -= 1;
     // The library counts a line break at the end of the file, even if there is none.
     if (end <= valueStart || this.#text.charAt(end - 1) !== '\n') throw new Doubt();
-    return [begins.lastIndex, end];
+    return { start: begins.lastIndex, end };
   }
 
   #close({ type, start }: MappingEvent | SequenceEvent, isInFlow: boolean): void {

@@ -2,7 +2,7 @@ import { isMap, isPair, isSeq, type Node } from 'yaml';
 import type { Edit } from './edit.js';
 import { commentIndent, entryLines, lastLineOf } from './insertion.js';
 import type { Lines } from './lines.js';
-import { rangeOf } from './nodes.js';
+import { type Range, rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { YamlText } from './text.js';
 
@@ -13,7 +13,7 @@ import type { YamlText } from './text.js';
 export function removalAt(yaml: YamlText, path: Path, indexes: ReadonlySet<number>): Edit[] | null {
   const node = yaml.nodeAt(path);
   if (!isMap(node) && !isSeq(node)) return null;
-  if (node.flow === true) return flowRemoval(yaml, node.items.map(rangeOfItem), rangeOf(node)[0] + 1, indexes);
+  if (node.flow === true) return flowRemoval(yaml, node.items.map(rangeOfItem), rangeOf(node).start + 1, indexes);
   const entries = isSeq(node) ? entryLines(yaml, path) : linesOfPairs(yaml, node.items.map(rangeOfItem));
   const taken = [...indexes].sort((one, other) => one - other).flatMap((index) => entries[index] ?? []);
   if (taken.length !== indexes.size) return null;
@@ -25,11 +25,11 @@ export function removalAt(yaml: YamlText, path: Path, indexes: ReadonlySet<numbe
 
 /** Edits that leave an empty list under a key. Null if entries share lines with other text. */
 export function emptyingAt(yaml: YamlText, path: Path): Edit[] | null {
-  const [start, end] = rangeOf(yaml.nodeAt(path));
+  const { start, end } = rangeOf(yaml.nodeAt(path));
   const node = yaml.nodeAt(path);
   if (isSeq(node) && node.flow === true) return [{ start, end, text: '[]' }];
   const [first, ...others] = entryLines(yaml, path);
-  const [, key] = rangeOf(yaml.nodeAt(path, 'key'));
+  const key = rangeOf(yaml.nodeAt(path, 'key')).end;
   if (first === undefined || yaml.text[key] !== ':') return null;
   const last = others.at(-1) ?? first;
   return [
@@ -71,13 +71,11 @@ function emptyLinesFrom(lines: Lines, from: number): number {
   return line - from;
 }
 
-type Range = readonly [start: number, end: number];
-
 function rangeOfItem(item: unknown): Range {
   if (!isPair(item)) return rangeOf(item as Node | null);
-  const [start, end] = rangeOf(item.key as Node | null);
+  const { start, end } = rangeOf(item.key as Node | null);
   const value = item.value as Node | null;
-  return [start, value === null ? end : rangeOf(value)[1]];
+  return { start, end: value === null ? end : rangeOf(value).end };
 }
 
 /**
@@ -86,12 +84,12 @@ function rangeOfItem(item: unknown): Range {
  */
 function linesOfPairs({ lines, text }: YamlText, pairs: readonly Range[]): (LineRange | null)[] {
   let above = 0;
-  return pairs.map(([start, end]) => {
+  return pairs.map(({ start, end }) => {
     let first = lines.lineAt(start);
     const indent = start - lines.startOf(first);
     const isAlone = text.slice(lines.startOf(first), start).trim() === '';
     while (isAlone && first - 1 > above && commentIndent(lines.textOf(first - 1)) === indent) first -= 1;
-    const last = lastLineOf(lines, [start, end], indent);
+    const last = lastLineOf(lines, { start, end }, indent);
     above = last;
     return isAlone ? { first: first - 1, last: last - 1 } : null;
   });
@@ -103,12 +101,12 @@ function flowRemoval(yaml: YamlText, items: readonly Range[], from: number, inde
     if (!indexes.has(first) || indexes.has(first - 1)) return [];
     const kept = items.findIndex((_, index) => index > first && !indexes.has(index));
     const run = items.slice(first, kept === -1 ? items.length : kept);
-    const [start, end] = [run[0]?.[0] ?? 0, run.at(-1)?.[1] ?? 0];
-    const before = items[first - 1]?.[1] ?? from;
-    const own = ownLines(yaml, before, [start, end], kept === -1);
-    const edit =
-      own ?? (kept === -1 ? lastRemoval(yaml, before, [start, end], first > 0) : removalBefore(yaml, [start, end]));
-    const comma = kept === -1 && first > 0 && !endOf(yaml.text, end).hasComma ? commaAfter(yaml.text, before) : [];
+    const removed = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+    const before = items[first - 1]?.end ?? from;
+    const own = ownLines(yaml, before, removed, kept === -1);
+    const edit = own ?? (kept === -1 ? lastRemoval(yaml, before, removed, first > 0) : removalBefore(yaml, removed));
+    const hasNoComma = kept === -1 && first > 0 && !endOf(yaml.text, removed.end).hasComma;
+    const comma = hasNoComma ? commaAfter(yaml.text, before) : [];
     return [...comma.filter((one) => one.end <= edit.start), edit];
   });
 }
@@ -123,7 +121,7 @@ function commaAfter(text: string, entry: number): Edit[] {
  * The removal of lines that have nothing but the removed entries, with the comments right above; undefined
  * if they have more.
  */
-function ownLines({ lines, text }: YamlText, before: number, [start, end]: Range, isLast: boolean): Edit | undefined {
+function ownLines({ lines, text }: YamlText, before: number, { start, end }: Range, isLast: boolean): Edit | undefined {
   const after = endOf(text, end);
   const rest = /^\r?\n/.exec(text.slice(after.end));
   let { line, column } = lines.positionAt(start);
@@ -133,7 +131,7 @@ function ownLines({ lines, text }: YamlText, before: number, [start, end]: Range
 }
 
 /** The removal of entries that another one follows. */
-function removalBefore({ text }: YamlText, [start, end]: Range): Edit {
+function removalBefore({ text }: YamlText, { start, end }: Range): Edit {
   const after = endOf(text, end).end;
   const [space = ''] = /^(?:\r?\n)?[ \t]*/.exec(text.slice(after)) ?? [];
   const isComment = text[after + space.length] === '#' && /\S/.test(text[start - 1] ?? '');
@@ -141,7 +139,7 @@ function removalBefore({ text }: YamlText, [start, end]: Range): Edit {
 }
 
 /** The removal of entries at the end, with the comma before them unless a comment follows it. */
-function lastRemoval({ text }: YamlText, before: number, [start, end]: Range, hasComma: boolean): Edit {
+function lastRemoval({ text }: YamlText, before: number, { start, end }: Range, hasComma: boolean): Edit {
   const isCommented = text.slice(before, start).includes('#');
   return { start: hasComma && !isCommented ? before : start, end: endOf(text, end).end, text: '' };
 }

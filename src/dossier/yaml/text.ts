@@ -99,8 +99,8 @@ export class YamlText {
   }
 
   /** `from` is the offset of the withheld part's key. */
-  #withhold(node: Node | null, access: Access, from = rangeOf(node)[0]): void {
-    const last = this.lines.lastLineOf(from, rangeOf(node)[1]);
+  #withhold(node: Node | null, access: Access, from = rangeOf(node).start): void {
+    const last = this.lines.lastLineOf(from, rangeOf(node).end);
     this.withheldLines.add({ first: this.lines.lineAt(from), last, access });
   }
 
@@ -132,7 +132,7 @@ export class YamlText {
   scalarAt(path: Path, at: 'value' | 'key' = 'value'): { readonly text: string; readonly start: number } | null {
     const node = this.nodeAt(path, at);
     if (!isScalar(node)) return null;
-    const [start, end] = rangeOf(node);
+    const { start, end } = rangeOf(node);
     const quotes = /^QUOTE/.test(node.type ?? '') ? 1 : 0;
     return { text: this.text.slice(start + quotes, end - quotes), start: start + quotes };
   }
@@ -158,7 +158,7 @@ export class YamlText {
     const node = this.nodeAt(path);
     if (!isScalar(node) || node.type !== 'PLAIN') return false;
     const cut = /[ \t]*#(?!casefile-)[\p{L}\p{N}]/uy;
-    cut.lastIndex = rangeOf(node)[1];
+    cut.lastIndex = rangeOf(node).end;
     return cut.test(this.text);
   }
 
@@ -175,13 +175,13 @@ export class YamlText {
 
   /** The line where the item at the path begins; for a map's entry, the line of its key. */
   line(path: Path): number {
-    return this.lines.lineAt(rangeOf(this.nodeAt(path, 'key'))[0]);
+    return this.lines.lineAt(rangeOf(this.nodeAt(path, 'key')).start);
   }
 
   /** The lines of the value at a path; none if there is no value. */
   linesOf(path: Path): number[] {
     if (this.valueAt(path) === undefined) return [];
-    const [start, end] = rangeOf(this.nodeAt(path));
+    const { start, end } = rangeOf(this.nodeAt(path));
     const first = this.lines.lineAt(start);
     const last = this.lines.lastLineOf(start, end);
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -36,7 +36,7 @@ export class TreeReader {
   /** `owner` is the offset of the value's key, which is withheld with the value. */
   read(node: Node | null, depth = 0, owner?: number): unknown {
     if (node === null) return '';
-    const [start, end] = rangeOf(node);
+    const { start, end } = rangeOf(node);
     if (depth > maxDepth) {
       this.#file.report(...tooDeep, start);
       this.#leaveOut(node, owner ?? start);
@@ -85,11 +85,11 @@ export class TreeReader {
   }
 
   #passOver(node: unknown, from: number): void {
-    if (isSeq(node)) for (const item of node.items) this.#passOver(item, rangeOf(item as Node)[0]);
+    if (isSeq(node)) for (const item of node.items) this.#passOver(item, rangeOf(item as Node).start);
     if (!isMap(node)) return;
     const access = accessOf(node);
     if (access !== 'public') this.#file.withhold(node, access, from);
-    for (const { key, value } of node.items) this.#passOver(value, rangeOf(key as Node)[0]);
+    for (const { key, value } of node.items) this.#passOver(value, rangeOf(key as Node).start);
   }
 
   #map(map: YAMLMap, depth: number, owner?: number): unknown {
@@ -101,7 +101,7 @@ export class TreeReader {
     const data: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
       const node = key as Node;
-      const [start, end] = rangeOf(node);
+      const { start, end } = rangeOf(node);
       if (!isScalar(node)) {
         this.#file.report(
           'wrong-type',
@@ -120,7 +120,7 @@ export class TreeReader {
         this.#file.report('unknown-key', `"${name}" cannot be used as a key`, 'Use another id.', start, end);
         this.#leaveOut(value, start);
       } else if (Object.hasOwn(data, name)) {
-        const first = this.#file.lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
+        const first = this.#file.lineAt(rangeOf(pairOf(map, name)?.key as Node).start);
         const message = `duplicate key "${name}" (first on line ${first})`;
         // If the first key of a list entry occurs again, a hyphen is missing. All other duplicate
         // keys follow from that.

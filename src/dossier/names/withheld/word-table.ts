@@ -111,7 +111,9 @@ export class WordTable {
     const { keys, sounds, likeness, isBare, bare } = forms;
     const words = new Map<number, Sureness>();
     for (const [key, sure] of keys) {
-      for (const word of this.#byKey.get(key) ?? none) {
+      const known = this.#byKey.get(key);
+      if (known === undefined) continue;
+      for (const word of known) {
         const id = Math.floor(word / 4);
         const own = this.#ofSpellings.size === 0 ? undefined : this.#ofSpellings.get(`${id} ${key}`);
         const both = Math.min(sure, own ?? word % 4) as Sureness;

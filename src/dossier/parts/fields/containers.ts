@@ -17,14 +17,15 @@ export function record<Model extends object, Written extends object>(
   fields: Fields<Model, Written>,
   known?: KnownRule<Model>,
 ): RecordField<Model, Written> {
-  const all = Object.entries<Field<unknown>>(fields);
-  const byKey: ReadonlyMap<string, Field<unknown>> = new Map(all);
-  const linking = all.filter(([, { links }]) => links !== undefined);
-  const searched = all.filter(([, { texts }]) => texts !== undefined);
+  const byKey: ReadonlyMap<string, Field<unknown>> = new Map(Object.entries<Field<unknown>>(fields));
+  // Not pairs, because taking thousands of them apart is slow.
+  const all = Array.from(byKey, ([key, field]) => ({ key, field }));
+  const linking = all.filter(({ field }) => field.links !== undefined);
+  const searched = all.filter(({ field }) => field.texts !== undefined);
   const readAt = (written: Written, file: FileContext, path: Path) => {
     const data = asData(written);
     const values: Record<string, unknown> = {};
-    for (const [key, field] of all) {
+    for (const { key, field } of all) {
       const value = field.read(data[key], file, path, key);
       if (value !== undefined) values[key] = value;
     }
@@ -44,7 +45,9 @@ export function record<Model extends object, Written extends object>(
       // Most records are shown whole, and building an object is slow.
       if (keys.every((key, index) => seen[index] === data[key])) return value;
       const shown: Record<string, unknown> = {};
-      for (const [index, key] of keys.entries()) if (seen[index] !== undefined) shown[key] = seen[index];
+      keys.forEach((key, index) => {
+        if (seen[index] !== undefined) shown[key] = seen[index];
+      });
       // Each key has what its own field made of it.
       return shown as Model;
     },
@@ -61,14 +64,14 @@ export function record<Model extends object, Written extends object>(
     read: (written, file, above, key) => written && readAt(written, file, [...above, key]),
     links(written, path, found) {
       const data = asData(written);
-      for (const [key, field] of linking) {
+      for (const { key, field } of linking) {
         const value = data[key];
         // The id of an entry in a map is the key of the map, so the entry has none.
         if (value !== undefined || key === 'id') field.links?.(value, [...path, key], found);
       }
     },
     texts(value, names, found) {
-      for (const [key, field] of searched) {
+      for (const { key, field } of searched) {
         const inner = (value as Data)[key];
         if (inner !== undefined) field.texts?.(inner, names, found);
       }
