@@ -105,7 +105,7 @@ function textsOf(value: unknown): Texts {
 /** Adds the texts in a value. It makes no lists of its own, because a case has thousands of values. */
 function addTexts(value: object, texts: Texts, sentences?: string[]): void {
   addTogether(value, texts.together);
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const part: unknown = (value as Readonly<Record<string, unknown>>)[key];
     if (typeof part === 'string') {
       if (isOfFormat(key, part)) continue;

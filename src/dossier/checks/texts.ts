@@ -42,7 +42,7 @@ export const invisibleCharacter: Check = {
   code: 'invisible-character',
   check({ data, report }) {
     eachText(data, (text, path) => {
-      const [found] = invisible.exec(text) ?? [];
+      const found = invisible.exec(text)?.[0];
       if (found === undefined) return;
       const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       report(

@@ -40,16 +40,12 @@ export class Substrings<Owner> {
   /** Adds the owners of all strings that a text holds. */
   find(text: string, found: Set<Owner>): void {
     for (let at = 0; at < text.length; at += 1) {
-      const sizes = this.#sizes.get(text.charCodeAt(at));
-      // Few characters begin one of the strings.
-      if (sizes === undefined) continue;
-      for (const size of sizes) {
-        const lengths = this.#lengths.get(text.slice(at, at + size));
-        if (lengths === undefined) continue;
-        for (const length of lengths) {
+      // Most characters begin none of the strings.
+      this.#sizes.get(text.charCodeAt(at))?.forEach((size) => {
+        this.#lengths.get(text.slice(at, at + size))?.forEach((length) => {
           for (const owner of this.#owners.get(text.slice(at, at + length)) ?? []) found.add(owner);
-        }
-      }
+        });
+      });
     }
   }
 }
