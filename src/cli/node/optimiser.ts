@@ -1,7 +1,7 @@
 /** The number of bytes, in one case file or several, from which optimised code saves more time than it costs. */
 const large = 256 * 1024;
 
-/** The number of bytes of one file from which memory matters more than a tenth of the time. */
+/** The number of bytes of a file, with that before it, from which memory matters more than a tenth of the time. */
 const huge = 768 * 1024;
 
 /** The number of bytes of one file from which it matters more than a fifth. */
@@ -26,7 +26,9 @@ export async function optimiseFor(bytes: number): Promise<void> {
   const wanted = process.versions.node.startsWith('20.')
     ? { budget: isSmall ? delayed : eager, parallel: !isSmall, youngGrowth: isSmall ? 1 : usualFlags.youngGrowth }
     : {};
-  await setFlags({ ...flags, ...wanted, ...(bytes >= huge && thrifty(bytes)) });
+  const isHuge = before + bytes >= huge;
+  before = bytes;
+  await setFlags({ ...flags, ...wanted, ...(isHuge && thrifty(bytes)) });
 }
 
 /** Restore V8's default. V8 rejects cached code that was compiled under other flags than those it starts with. */
@@ -68,6 +70,8 @@ const [leastGrowth, lessGrowth] = [25, 45];
 
 let flags = usualFlags;
 let total = 0;
+/** The bytes of the file that was read before: of a case file, if the next is its register. */
+let before = 0;
 let setFlag: ((flag: string) => void) | undefined;
 
 /** The flags for a huge file. After an enormous one, they stay as they are for that. */

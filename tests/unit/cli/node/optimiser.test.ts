@@ -33,6 +33,8 @@ test.each([
   ['24.0.0', [20_000], []],
   ['20.19.0', [huge], [goOn, ...free]],
   ['24.0.0', [20_000, huge, 20_000], free],
+  ['24.0.0', [huge / 2, huge / 2], free],
+  ['24.0.0', [huge / 2, 20_000, huge / 2], []],
   ['24.0.0', [4 * huge, huge], freeOften],
   ['24.0.0', [huge, 4 * huge], [...free, '--heap-growing-percent=25']],
   ['24.0.0', Array<number>(60).fill(20_000), []],
