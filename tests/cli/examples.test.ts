@@ -16,7 +16,8 @@ const env = Object.fromEntries(
 const jq = spawnSync('jq', ['--version']).status === 0;
 
 /** The documents leave out this line, which each command prints that shows the bundled case. */
-const notice = 'casefile: No case file in this folder; showing the bundled example. Use --file to open another.\n';
+const notice =
+  'casefile: No case file in this folder; showing the bundled example. Use --file to open another, or --file . for those in the folders below.\n';
 
 /** Runs a line as a reader would type it, after one that ended with `last`. A pipe fails if any part of it fails. */
 function shell(command: string, cwd: string, last: number) {

@@ -36,7 +36,7 @@ describe('notices on standard error', () => {
 
   test('says that the bundled case file is shown', async () => {
     expect((await run([], { terminal, env: { CASEFILE: '' } })).stderr).toBe(
-      'casefile: No case file in this folder; showing the bundled example. Use --file\nto open another.\nTo walk through the case, run "casefile browse".\n',
+      'casefile: No case file in this folder; showing the bundled example. Use --file\nto open another, or --file . for those in the folders below.\nTo walk through the case, run "casefile browse".\n',
     );
   });
 
@@ -44,7 +44,7 @@ describe('notices on standard error', () => {
     '%s says that it uses the bundled case file, in a pipe too',
     async (command) => {
       expect((await run([command], { env: { CASEFILE: '' } })).stderr).toBe(
-        'casefile: No case file in this folder; showing the bundled example. Use --file to open another.\n',
+        'casefile: No case file in this folder; showing the bundled example. Use --file to open another, or --file . for those in the folders below.\n',
       );
       expect((await run([command, '-f', dossierPaths.minimal])).stderr).toBe('');
     },
