@@ -8,6 +8,7 @@ import { type Redacted, redact } from '../dossier/redact.js';
 import { commentsOf, withComments } from '../dossier/redacting/comments.js';
 import { readUndisclosed } from '../library/read-case.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
+import { count, enumerated, heldCounts } from '../views/blocks/prose.js';
 import { problemsOfRegister } from './checking/check-file.js';
 import type { Context } from './context.js';
 import { unreadable } from './writing/write-change.js';
@@ -31,6 +32,12 @@ export async function redactFile(context: Context, path: string, how: How): Prom
   const { dossier } = await read(new TextEncoder().encode(text), path);
   if (dossier === null) throw new Error('the redacted case file cannot be read');
   return { ...redacted, dossier, text: comments ? withComments(text, dossier, redacted.shown, comments) : text };
+}
+
+/** Counts what a redacted copy leaves out, without naming it; empty if nothing. */
+export function leftOutOf({ leftOut, leftOutCopies }: Redacted): string {
+  const copies = leftOutCopies === 0 ? [] : [count(leftOutCopies, 'saved copy', 'saved copies')];
+  return enumerated([...heldCounts(leftOut), ...copies]);
 }
 
 /**

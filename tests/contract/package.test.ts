@@ -129,6 +129,14 @@ function everything(folder: Readonly<Record<string, Uint8Array>>): string {
   return texts.join('\n');
 }
 
+test('a package says on standard error what it leaves out', async () => {
+  const secret = /, files:/;
+  const text = caseFile(files, ['files/clean.txt', 'files/clean.pdf']).replace(secret, ', access: secret, files:');
+  expect((await pack([], [], text)).stderr).toContain(
+    '\nLeft out: 40 events, 1 reference, 40 people and 1 saved copy.\n',
+  );
+});
+
 describe('a copy that contains a withheld name', () => {
   test.each(Object.keys(plantings))('%s stops the package', async (file) => {
     const path = `files/${file}`;

@@ -12,7 +12,7 @@ import { CopyChoice, withoutCopies } from '../../copies/choice.js';
 import { readDate } from '../../options/values.js';
 import { type ExaminedCopy, examineCopy } from '../../packaging/examined-copies.js';
 import { writePackage } from '../../packaging/write-package.js';
-import { redactFile } from '../../redacted-file.js';
+import { leftOutOf, redactFile } from '../../redacted-file.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { createFolder } from '../../writing/create-folder.js';
 import type { CommandModule } from '../command.js';
@@ -56,6 +56,8 @@ export const run: CommandModule<Own>['run'] = async (context, args, options) => 
   await createFolder(program.io, output, (folder) => writePackage(folder, contents));
   screen.write(`${visibleLine(output)}\n`);
   screen.say(`Copies: ${copies.length}. Check them with "sha256sum -c manifest-sha256.txt" in the folder.`);
+  const leftOutParts = leftOutOf(redacted);
+  if (leftOutParts !== '') screen.say(`Left out: ${leftOutParts}.`);
 };
 
 /** The day of publication: RO-Crate requires a whole day. */

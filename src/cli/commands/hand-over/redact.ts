@@ -1,7 +1,7 @@
 import type { Redacted } from '../../../dossier/redact.js';
 import { visibleLine } from '../../../formats/control-characters.js';
-import { count, enumerated, heldCounts } from '../../../views/blocks/prose.js';
-import { redactFile } from '../../redacted-file.js';
+import { count } from '../../../views/blocks/prose.js';
+import { leftOutOf, redactFile } from '../../redacted-file.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import type { CommandModule } from '../command.js';
 
@@ -31,9 +31,7 @@ export const run: CommandModule<Own>['run'] = async (context, args, options) => 
   screen.say('Do not publish a Git repository that contained the original: its history still contains it.');
 };
 
-/** Counts what was left out and replaced, without naming it. */
-function inWords({ leftOut, leftOutCopies, replaced }: Redacted): string {
-  const copies = leftOutCopies === 0 ? [] : [count(leftOutCopies, 'saved copy', 'saved copies')];
-  const gone = enumerated([...heldCounts(leftOut), ...copies]);
-  return `Left out: ${gone === '' ? 'nothing' : gone}.${replaced > 0 ? ` Replaced: ${count(replaced, 'id')}.` : ''}`;
+function inWords(redacted: Redacted): string {
+  const { replaced } = redacted;
+  return `Left out: ${leftOutOf(redacted) || 'nothing'}.${replaced > 0 ? ` Replaced: ${count(replaced, 'id')}.` : ''}`;
 }
