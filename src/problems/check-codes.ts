@@ -27,6 +27,11 @@ export const checkCodes = {
     summary: 'no claim is about a dispute',
     reason: 'the dispute is not needed, or its claims have another `about`',
   },
+  'duplicate-party': {
+    severity: 'warning',
+    summary: 'two people, organisations or places have the same name',
+    reason: 'one looks like two, and neither shows everything that is known',
+  },
   'misspelt-place': {
     severity: 'warning',
     summary: 'a place looks like the misspelt id of an entry',

@@ -111,6 +111,20 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       accepts: 'organizations: [bureau, daily]',
     },
   ],
+  'duplicate-party': [
+    {
+      from: 'bob: { name: Bob Elsewhere }',
+      to: 'bob: { name: "NOBODY, Ada" }',
+      found: '8:16 person "bob" has the same name as "ada" on line 7',
+      accepts: 'bob: { name: Bob Nobody }',
+    },
+    {
+      from: 'bureau: { name: The Bureau }',
+      to: 'bureau: { name: The Daily }',
+      found: '11:19 organisation "bureau" has the same name as "daily" on line 10',
+      accepts: 'bureau: { name: Daily The }',
+    },
+  ],
   'duplicate-reference': [
     {
       from: 'title: A report, origin: letter',

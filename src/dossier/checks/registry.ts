@@ -12,6 +12,7 @@ import { eventOfAnother } from './measures/events-of.js';
 import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-parts.js';
 import { twoPlaces } from './measures/two-places.js';
 import { outsideParent, partOfAnother, withinCircle } from './measures/within.js';
+import { duplicateParty } from './parties.js';
 import { misspeltPlace } from './places.js';
 import {
   changedCopy,
@@ -31,6 +32,7 @@ import { withheldSources } from './withheld-sources.js';
 /** Every check, by the code of the problem that it reports. */
 export const checks: readonly Check[] = [
   ...unusedEntries,
+  duplicateParty,
   misspeltPlace,
   unsourcedRight,
   withheldSources,

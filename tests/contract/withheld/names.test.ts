@@ -124,6 +124,7 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
   'unused-reference': [['references:', `references:${note.replace('A note', N)}`]],
   'unused-person': [['organizations:', `  bob: { name: Bob Elsewhere, note: not ${N} }\norganizations:`]],
   'unused-organization': [['organizations:', `organizations:\n  bureau: { name: Bureau, note: of ${N} }`]],
+  'duplicate-party': [['organizations:', `  ada-2: { name: Ada Nobody, note: of ${N} }\norganizations:`]],
   'duplicate-reference': [
     [
       'issued: 2020-05 }',
