@@ -51,6 +51,14 @@ describe('log', () => {
     expect(await casefile(versions, 'log', 'nothing')).toMatchObject({ stdout: '', exitCode: 2 });
   });
 
+  it('shows at most as many commits as asked for, the newest', async () => {
+    const all = JSON.parse((await casefile(versions, 'log', '--json')).stdout);
+    const { stdout } = await casefile(versions, 'log', '--limit', '1', '--json');
+    expect(all.length).toBeGreaterThan(1);
+    expect(JSON.parse(stdout)).toEqual(all.slice(0, 1));
+    expect(await casefile(versions, 'log', '--limit', 'x')).toMatchObject({ stdout: '', exitCode: 2 });
+  });
+
   it('shows only commits since a date', async () => {
     const { stdout } = await casefile(versions, 'log', '--since', '2020-09-16', '--json');
     expect((JSON.parse(stdout) as readonly unknown[]).length).toBe(2);

@@ -9,12 +9,13 @@ import { log } from '../../../views/ask/log/view.js';
 import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
-import { type ClosedDate, readClosedDate } from '../../options/values.js';
+import { type ClosedDate, readClosedDate, readNumber } from '../../options/values.js';
 import { requireHistory } from '../../showing/compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
   readonly since?: ClosedDate;
+  readonly limit?: number;
 }
 
 type Logged = readonly [step: Step, changes: readonly Change[]];
@@ -26,11 +27,12 @@ export const configure: CommandModule['configure'] = (command) => {
       '--since <date>',
       'Only commits on or after this date, in UTC: 2020, 2020-04, 2020-04-17',
       readClosedDate('--since', 'To see what changed since a commit, run "casefile diff git:HEAD".'),
-    );
+    )
+    .option('--limit <number>', 'Show at most this many commits, the newest', readNumber('--limit'));
 };
 
 export const run: CommandModule<Own>['run'] = async (context, [word], options) => {
-  const { since } = options;
+  const { since, limit } = options;
   const { screen, workspace } = context;
   const { reader } = workspace;
   const path = await onlyFile(context);
@@ -49,7 +51,7 @@ export const run: CommandModule<Own>['run'] = async (context, [word], options) =
   const all = word === undefined ? steps.map((step): Logged => [step, changesIn(step)]) : entryLog(steps, word);
   const changed = all.filter(([, changes]) => changes.length > 0);
   notices(context, history, word === undefined ? all.length - changed.length : 0);
-  const source = shown && { shown, steps: changed, isOfEntry: word !== undefined };
+  const source = shown && { shown, steps: changed.slice(0, limit), isOfEntry: word !== undefined };
   await screen.print(viewOf(log, source ? [source] : [], { first: shown }));
 };
 
