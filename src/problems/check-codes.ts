@@ -74,7 +74,7 @@ export const checkCodes = {
   },
   'contradicting-date': {
     severity: 'warning',
-    summary: 'a statement and an event with the same source differ in the date',
+    summary: 'a statement and an event with the same source have different dates',
     reason: 'one of the dates is wrong, or these are two events',
   },
   'after-death': {
@@ -84,7 +84,7 @@ export const checkCodes = {
   },
   'contradicting-life-date': {
     severity: 'warning',
-    summary: 'a person and the event of the birth or death differ in the date',
+    summary: 'a person and the event of the birth or death have different dates',
     reason: 'one of the dates is wrong',
   },
   'source-too-early': {
@@ -104,7 +104,7 @@ export const checkCodes = {
   },
   'contradicting-measure-date': {
     severity: 'error',
-    summary: 'a measure and the event that begins or ends it differ in the date',
+    summary: 'a measure and the event that begins or ends it have different dates',
     reason: 'its days are counted by one of the dates, which may be the wrong one',
   },
   'longer-than-ordered': {
@@ -205,11 +205,11 @@ export const checkCodes = {
   'missing-copy': {
     severity: 'warning',
     summary: 'a saved copy does not exist',
-    reason: 'nobody can look at the copy; `verify` reports every copy that is not as it was recorded',
+    reason: 'nobody can look at the copy; `verify` finds every copy that has changed since it was recorded',
   },
   'changed-copy': {
     severity: 'warning',
-    summary: 'a saved copy has another size than the recorded one',
+    summary: 'a saved copy does not have the recorded size',
     reason: 'the copy is not the file that was recorded',
   },
   'unlisted-name': {

@@ -144,7 +144,7 @@ describe.skipIf(!hasGit)('what the history withholds', () => {
   const witness = (access: string) => `ada: { name: Ada Example }, zeb: { name: Zebulon Quist${access} }`;
   const meeting = '  - { id: meeting, date: 2020-05, title: Met Zebulon Quist, people: [zeb] }\n';
 
-  it('is what any version or the file of today withholds, with authors and messages', () => {
+  it('is what any version or the current file withholds, with authors and messages', () => {
     const { path, commit } = repository('withheld');
     commit(caseOf('Taken', meeting, witness('')), 'Zebulon Quist', '2026-01-01', 'Zebulon Quist said so');
     commit(caseOf('Arrested', '', witness(', access: secret')), 'Ida Nobody', '2026-01-02');

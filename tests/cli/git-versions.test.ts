@@ -169,7 +169,7 @@ describe.skipIf(!hasGit)('a version from before a mark', () => {
     expect(shown('git:HEAD~1', 'git:HEAD').stdout).toMatch(words);
   });
 
-  it('shows nothing of what the file of today withholds', () => {
+  it('shows nothing of what the current file withholds', () => {
     writeFileSync(join(marked, 'casefile.yaml'), version(zeb(', access: secret'), 'Arrested', ', access: internal'));
     for (const args of [
       ['git:HEAD~1', 'git:HEAD'],
@@ -184,7 +184,7 @@ describe.skipIf(!hasGit)('a version from before a mark', () => {
     expect(shown('git:HEAD~1', 'git:HEAD', '--access', 'secret').stdout).toMatch(words);
   });
 
-  it('shows nothing of what only the register of today spells', () => {
+  it('shows nothing of what only the current register spells', () => {
     writeFileSync(
       join(marked, 'casefile.yaml'),
       version(

@@ -1,6 +1,6 @@
 const arabicAndGreek = { ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ς: 'σ' };
 
-/** Letters of today's alphabets that Unicode does not decompose, in the spelling that any-ascii gives them in an id. */
+/** Letters of current alphabets that Unicode does not decompose, in the spelling that any-ascii gives them in an id. */
 const latin = {
   ...{ ı: 'i', ł: 'l', đ: 'd', ð: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ħ: 'h', ŋ: 'ng', ŧ: 't', ĸ: 'q' },
   ...{ ə: 'e', ǝ: 'e', ɛ: 'e', ɔ: 'o', ɵ: 'o', ɓ: 'b', ɖ: 'd', ɗ: 'd', ƒ: 'f', ǥ: 'g', ɠ: 'g', ɣ: 'g', ƣ: 'gh' },

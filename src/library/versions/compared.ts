@@ -19,7 +19,7 @@ export type ComparedCase =
 
 /** What a comparison needs besides its versions. */
 interface Now {
-  /** The files of today, in which marks are looked up. */
+  /** The current files, in which marks are looked up. */
   readonly side: Omit<Side, 'path'>;
 }
 

@@ -39,7 +39,7 @@ interface ShownVersions {
 }
 
 /**
- * What someone with this access may see of the versions of a case. `now` are the files of today at which
+ * What someone with this access may see of the versions of a case. `now` are the current files at which
  * versions of the past are now; null where there is none. Such a version shows only what is public, because
  * nobody can mark it any more.
  */
@@ -62,7 +62,7 @@ export async function disclosed(
     ({ reading, register }) => reading.dossier === null || register.state.kind === 'unknown',
   );
   if (unreadable.length > 0) return refuse('invalid', await problemsOf(unreadable, { all, spells }, access));
-  // A register of today that cannot be read may have spellings of a withheld name.
+  // A current register that cannot be read may have spellings of a withheld name.
   if (current.some(({ register }) => register.state.kind === 'unknown'))
     return refuse(
       'invalid',

@@ -27,7 +27,7 @@ export interface CaseHistory {
 
 /**
  * The history of a case file since a time, in seconds since 1970. `name` is the name of the file in messages. Each
- * version is read once, and nothing of one is shown that another, or the file of today, withholds.
+ * version is read once, and nothing of one is shown that another, or the current file, withholds.
  */
 export async function caseHistory(
   path: string,
@@ -84,7 +84,7 @@ class Versions {
     this.#reader = reader;
   }
 
-  /** The file of today. Read it first: it has most in common with the newest version. */
+  /** The current file. Read it first: it has most in common with the newest version. */
   today(path: string): Promise<RawCase> {
     return readRaw({ reader: { ...this.#reader, versions: this.#versions }, path }, path);
   }
@@ -101,7 +101,7 @@ class Versions {
     return [...this.#raw.values()].filter((one) => !isReadable(one)).length;
   }
 
-  /** The readable versions as a reader may see them, beside the file of today. */
+  /** The readable versions as a reader may see them, beside the current file. */
   async disclosed(today: RawCase): Promise<
     | {
         readonly kind: 'shown';

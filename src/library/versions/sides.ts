@@ -16,7 +16,7 @@ export function isRevision(named: string): boolean {
 /**
  * The versions that a command line names. `git:REV` is the file or folder that another version names, at that revision;
  * or else `usual`. As for Git, a path after it begins at the root of the repository, or with `./` in the current
- * folder. After a single version there is the file or folder of today that it names.
+ * folder. After a single version there is the current file or folder that it names.
  */
 export async function sidesOf(named: readonly string[], reader: Reader, usual = '.'): Promise<Side[]> {
   if (!named.some(isRevision)) return named.map((path) => ({ reader, path }));

@@ -82,7 +82,7 @@ describe('what one version withholds', () => {
     const expected = await shown([again(without), third, without], without, 'public');
     expect(expected).toMatchObject({ stderr: '', exitCode: argv[0] === 'diff' ? 1 : 0 });
     expect(expected.stdout).toContain('Heard');
-    // The mark may be in all versions, or only in the file of today, or only in an old version.
+    // The mark may be in all versions, or only in the current file, or only in an old version.
     for (const [first, last, now] of [
       [again(marked), marked, marked],
       [again(without), without, marked],

@@ -236,7 +236,7 @@ describe('what news withholds', () => {
   // The hash of a page's style may have these letters.
   const words = /(?<![\w/+])zeb|quillon/i;
 
-  it('is what the file of today withholds', async () => {
+  it('is what the current file withholds', async () => {
     const files = {
       ...repository(version(witness(), 'Zebedee Quillon was arrested')),
       'casefile.yaml': version(witness(', access: secret'), 'Arrested'),

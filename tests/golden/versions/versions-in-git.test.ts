@@ -72,7 +72,7 @@ describe('log', () => {
     expect(stderr).toContain('casefile diff git:HEAD');
   });
 
-  it('shows nothing of what the file of today withholds', async () => {
+  it('shows nothing of what the current file withholds', async () => {
     const named = caseOf([arrest], '  ivo: { name: Ivo Nemo }\n');
     const hidden = caseOf([arrest], '  ivo: { name: Ivo Nemo, access: secret }\n');
     for (const argv of [['log'], ['log', 'ivo'], ['log', '--json']]) {
@@ -90,7 +90,7 @@ describe('a history with a register', () => {
   );
   const now = caseOf([arrest], '  ivo: { name: Ivo Nemo, register: p1, access: secret }\n');
 
-  it('shows nothing that spells a name which only the register of today has', async () => {
+  it('shows nothing that spells a name which only the current register has', async () => {
     const register = 'parties: 1\npeople: { p1: { name: Ivo Nemo, names: [Mole of Nine] } }\n';
     const files = { ...repositoryOf('casefile.yaml', [spelt, now]), 'casefile.yaml': now, 'parties.yaml': register };
     for (const argv of [['log'], ['log', '--json'], ['log', 'arrest']]) {
@@ -108,8 +108,8 @@ describe('diff', () => {
     ['a file in a commit and the file', 'git:HEAD~2:casefile.yaml', 'casefile.yaml', 'withdrawn'],
     ['the file and a commit', 'casefile.yaml', 'git:main~1', 'added'],
     ['two commits', 'git:HEAD~5', 'git:HEAD~4', 'added'],
-    ['a commit and the folder of today', 'git:HEAD~1', undefined, 'withdrawn'],
-    ['a file in a commit and the file of today', 'git:HEAD~2:casefile.yaml', undefined, 'withdrawn'],
+    ['a commit and the current folder', 'git:HEAD~1', undefined, 'withdrawn'],
+    ['a file in a commit and the current file', 'git:HEAD~2:casefile.yaml', undefined, 'withdrawn'],
   ])('compares %s', async (_, old, now, change) => {
     const named = now === undefined ? [old] : [old, now];
     const { stdout, stderr, exitCode } = await casefile(versions, 'diff', ...named, '--json');
@@ -133,7 +133,7 @@ describe('diff', () => {
   it.each(['casefile.yaml', 'HEAD', '-'])('needs a second version besides %s', async (only) => {
     const { stdout, stderr, exitCode } = await casefile(versions, 'diff', only);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-    expect(stderr).toContain('"casefile diff git:HEAD" compares the last commit with the files of today');
+    expect(stderr).toContain('"casefile diff git:HEAD" compares the last commit with the current files');
   });
 
   it.each([

@@ -18,7 +18,7 @@ export const configure: CommandModule['configure'] = (command) => {
       '<old>',
       'The earlier version: a case file, a folder of them, - for standard input, git:REV or git:REV:PATH',
     )
-    .argument('[new]', 'The later version; if absent, the file or folder of today that git:REV names')
+    .argument('[new]', 'The later version; if absent, the current file or folder that git:REV names')
     .argument('[theirs]', 'A third version: show what the second and the third changed differently')
     .option('--weaker', 'Show only what weakens the case file, and exit with code 1 only for that');
 };
@@ -29,7 +29,7 @@ export const run: CommandModule<Own>['run'] = async (context, named, options) =>
   const [old = '', now, theirs] = named;
   if (now === undefined && !isRevision(old))
     throw new CasefileError('diff needs two versions', {
-      hint: 'Add the later version, or give only one in Git: "casefile diff git:HEAD" compares the last commit with the files of today.',
+      hint: 'Add the later version, or give only one in Git: "casefile diff git:HEAD" compares the last commit with the current files.',
     });
   if (weaker && theirs !== undefined)
     throw new CasefileError('cannot use --weaker with three versions', { hint: 'Compare two of them.' });

@@ -32,7 +32,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .argument('[id-or-file...]', 'The id of the new entry (default: made from its title or name), and the case file')
     .option('--section <section>', 'Section to add the new statement or section to (id or title)')
     .option('--update', 'Change the entry with this id, or the case: add keys, replace single values, add to lists')
-    .option('--remove', 'Take the given values out of the entry with this id, or of the case')
+    .option('--remove', 'Remove the given values from the entry with this id, or from the case')
     .option('--dry-run', 'Show what would be added, without adding it');
   const own = [...command.options];
   for (const option of allEntryOptions()) command.addOption(option);

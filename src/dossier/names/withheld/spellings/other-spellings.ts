@@ -55,7 +55,7 @@ const lookAlike = anyOf(lookAlikes);
 /** In shorter words, the letters of older spellings are others: `Joe`. */
 const shortestOldSpelling = 6;
 
-/** A word, and a Dutch or older Indonesian one in the spelling of today: `Soetardjowo`, `Sutarjowo`. */
+/** A word, and a Dutch or older Indonesian one in the current spelling: `Soetardjowo`, `Sutarjowo`. */
 export function spellingsInAscii(word: string): string[] {
   if (word.length < shortestOldSpelling || !/oe|dj|tj/.test(word)) return [word];
   return [word, word.replace(/oe/g, 'u').replace(/dj/g, 'j').replace(/tj/g, 'c')];
