@@ -1,3 +1,4 @@
+import { abbreviationsIn } from './abbreviations.js';
 import { handlesIn, isAddress, isOneWord } from './handle-names.js';
 import type { PersonNames } from './person-names.js';
 import { isSmall } from './spellings/letters.js';
@@ -50,7 +51,7 @@ export function mayBear(text: string, names: PersonNames): boolean {
     const raw = words[index] ?? '';
     const token = names.token(raw);
     if (token === ordinary) continue;
-    if (token.letter !== '') letters.push(token.letter);
+    if (token.letter !== '') letters.push(raw);
     addBearing(token, raw, found);
     let whole = raw;
     for (let pieces = 1; token.isPiece && pieces < mostPieces && index + pieces < words.length; pieces += 1) {
@@ -60,11 +61,12 @@ export function mayBear(text: string, names: PersonNames): boolean {
     }
     if (letters.length >= fewestLetters || found.length > mostCompared) return true;
   }
+  if (found.length > 0) letters.push(...abbreviationsIn(words, text));
   return found.some(
     ({ token, raw }, index) =>
       token.isJoined ||
       token.isLikeJoined ||
-      letters.some((letter) => names.isInitial(token, letter)) ||
+      letters.some((letter) => names.isAbbreviated(token, letter, letter)) ||
       (names.isOfOneWord(token, takesEndings(text)) && (!isSmall(raw) || isInAddress(raw, text))) ||
       found.some((other, place) => place > index && names.isPair(token, other.token, true)),
   );

@@ -5,7 +5,7 @@ import { isSmall, syllable } from './spellings/letters.js';
 import { isApostrophe, wordsIn } from './words.js';
 
 /** Words before a name that are not part of it. */
-const titles = new Set([
+export const titles: ReadonlySet<string> = new Set([
   ...[
     'mr',
     'mrs',

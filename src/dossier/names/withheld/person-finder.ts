@@ -1,4 +1,5 @@
-import { fold } from '../fold.js';
+import { mayAbbreviate } from './abbreviations.js';
+import { isBetween } from './between-words.js';
 import { functionWords, neverNames } from './function-words.js';
 import { handlesIn, isAddress, isOneWord } from './handle-names.js';
 import { fewestLetters, mayBear, mostPieces } from './may-bear.js';
@@ -21,13 +22,6 @@ const longSmallName = 7;
 
 /** The most characters of an address or user name that are read around a word. */
 const nearby = 300;
-
-/**
- * Arabic words between the words of a name that do not separate them: `Abu`, `Abdel`, the article before some
- * letters (`Ech-Chami`).
- */
-const betweenWords = /^(?:[ae](?:[bdnrstz]h?|ch)|abd(?:[aeu]l)?|ab[ou]{1,2}|اب[وايه]|عبد|آل|[аэ][дзнрстш])$/;
-const longestBetween = 5;
 
 interface Place {
   /** The numbers of ordinary words before the first and before the last word of the text that it consists of. */
@@ -109,6 +103,9 @@ function wordsOf(text: string, names: PersonNames): Word[] {
   }
   return words;
 }
+
+/** A word that may be an abbreviation of a name. */
+const abbreviation: Token = { ...ordinary, letter: '.' };
 
 /** A text that is searched for names. */
 class Reading {
@@ -200,26 +197,29 @@ class Reading {
   }
 
   #isInitialOf(letter: Placed, word: Placed): boolean {
-    return !word.isSmall && letter.first - word.last <= 1 && this.#names.isInitial(word.token, letter.token.letter);
+    if (word.isSmall || letter.first - word.last > 1 || letter.index === word.index) return false;
+    const [letters, other] = [letter, word].map(({ index }) => this.#words[index]?.raw ?? '');
+    return this.#names.isAbbreviated(word.token, other ?? '', letters ?? '');
   }
 
   /** The words that may belong to a name, and single capital letters, in order. */
   *#placed(): Generator<Placed> {
     let ordinal = 0;
     let before = 0;
-    for (const [index, { raw, token, cut }] of this.#words.entries()) {
+    for (const [index, { raw, start, token, cut }] of this.#words.entries()) {
+      const after = this.#text[start + raw.length];
       const at = { first: ordinal, last: ordinal, index };
       if (cut !== undefined) yield* this.#asMeant(cut, { first: before, last: ordinal, index: index - 1 });
       before = ordinal;
-      if (!token.isParticle && token.letter === '' && !this.#isBetween(index)) ordinal += 1;
-      if (token === ordinary) continue;
+      if (!token.isParticle && token.letter === '' && !isBetween(raw, after)) ordinal += 1;
       if (token.letter !== '') {
         if (!isSmall(raw)) yield { ...at, token, isSmall: false, isPart: false };
         yield* this.#ofLetters(at);
-      } else {
+      } else if (token !== ordinary) {
         yield* this.#asMeant(raw, at);
         if (token.isPiece) yield* this.#inPieces(at);
       }
+      if (mayAbbreviate(raw, after)) yield { ...at, last: ordinal, token: abbreviation, isSmall: false, isPart: false };
     }
   }
 
@@ -259,13 +259,6 @@ class Reading {
   #follows(index: number): boolean {
     const [before, word] = [this.#words[index - 1], this.#words[index]];
     return before !== undefined && word !== undefined && word.start - before.start - before.raw.length <= widestGap;
-  }
-
-  /** Whether a word is one of the small words of Arabic names: `Abu`, `ash-`. */
-  #isBetween(index: number): boolean {
-    const { raw, start } = this.#words[index] ?? { raw: '', start: 0 };
-    if (raw.length > longestBetween || !betweenWords.test(fold(raw))) return false;
-    return this.#text[start + raw.length] === '-' || (raw.length > 2 && !isSmall(raw));
   }
 
   #isInAddress(index: number): boolean {

@@ -4,25 +4,24 @@ import { fold, isAscii } from '../fold.js';
 import { usualParticles } from '../particles.js';
 import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
+import { Abbreviations, isInCapitals } from './abbreviations.js';
 import { HandleNames } from './handle-names.js';
+import { JoinedNames } from './joined-names.js';
 import { isLetter, type NameWords, withParticles, wordsOfName } from './name-words.js';
 import { compoundsOf } from './spellings/compounds.js';
 import { sureness } from './spellings/forms.js';
 import { initialsOf, latinOf } from './spellings/latin.js';
 import { han, syllable } from './spellings/letters.js';
 import { withSimplifiedHan } from './spellings/romanise.js';
-import { skeleton, sounds } from './spellings/skeletons.js';
+import { sounds } from './spellings/skeletons.js';
 import { joinedSurname } from './surname-ends.js';
 import { ordinary, particle, type Token } from './token.js';
 import { keyOf, pairOf, pairsOf } from './word-pairs.js';
 import { type Found, WordTable } from './word-table.js';
 import { innerWords } from './words.js';
 
-/**
- * A shorter name written as one word may be an ordinary word. The second limit is for the sounds that spellings share.
- */
+/** A shorter name written as one word may be an ordinary word. */
 const shortestJoined = 5;
-const shortestLikeJoined = 8;
 
 /** The numbers of initials before a word in a user name. */
 const initialCounts = [1, 2];
@@ -43,17 +42,13 @@ export class PersonNames {
   readonly #mononyms = new Set<number>();
   /** The words that have a letter as an initial beside them. */
   readonly #initials = new Map<string, Set<number>>();
-  /** The sounds of names written as one word, and the keys that these share with other spellings. */
-  readonly #joined = new Set<string>();
-  readonly #likeJoined = new Set<string>();
-  #shortestLike = Number.POSITIVE_INFINITY;
+  readonly #abbreviations = new Abbreviations();
+  readonly #joined = new JoinedNames();
   /** The names as user names and addresses contain them. */
   readonly inHandles = new HandleNames();
   /** Whether a name may be written with the end of a surname as a word of its own. */
   hasSurnameEnds = false;
   readonly #particles = new Set<string>();
-  /** Whether a name that is written as one word has figures. */
-  #hasFigures = false;
   /** Words in scripts without spaces. */
   readonly #unspaced = new Substrings<string>();
   /** The words that identify someone without the rest of the name, if no public name has them. */
@@ -162,6 +157,21 @@ export class PersonNames {
   }
 
   /**
+   * Whether an initial, several initials or an abbreviation is of a name to which a word belongs. They are given as the
+   * text has them: `Ю`, `JC`, `Chr`.
+   */
+  isAbbreviated(token: Found, word: string, letters: string): boolean {
+    if (token.words.size === 0) return false;
+    const areCapitals = isInCapitals(letters);
+    if ((areCapitals || letters.length === 1) && this.#areInitialsOf(token, letters)) return true;
+    return (!areCapitals || isInCapitals(word)) && this.#abbreviations.isBeside(token.words, letters);
+  }
+
+  #areInitialsOf(token: Found, letters: string): boolean {
+    return Array.from(letters).every((letter) => this.isInitial(token, initialOf(letter)));
+  }
+
+  /**
    * Whether a word of an address or a user name is a word of a name with initials before it: `inemo85`. A word with an
    * ending does not count, because the letters may belong to another word.
    */
@@ -187,20 +197,15 @@ export class PersonNames {
     // `Do-yun` begins with one.
     if (this.#particles.has(folded) || usualParticles.has(folded))
       return { ...particle, isPiece: this.#table.isPiece(raw) };
-    if (isLetter(raw, folded)) return { ...ordinary, letter: initialsOf(raw).at(-1) ?? '' };
+    if (isLetter(raw, folded)) return { ...ordinary, letter: initialOf(raw) };
     if (raw.length > longestToken) return ordinary;
     // If no name has figures, a word that has some may only contain one: `r12`, `nemo1984`.
-    const isWord = this.#table.hasFigures || this.#hasFigures || !/\d/.test(raw) || !isAscii(raw);
+    const isWord = this.#table.hasFigures || this.#joined.hasFigures || !/\d/.test(raw) || !isAscii(raw);
     const found = isWord ? this.#table.find(raw) : ordinary;
     const inner = innerWords(raw).map((piece) => this.token(piece));
     const isPiece = isWord && this.#table.isPiece(raw);
-    let isJoined = false;
-    let isLikeJoined = false;
-    for (const sound of found.sounds) {
-      isJoined ||= this.#joined.has(sound);
-      // A skeleton is no longer than its word.
-      isLikeJoined ||= sound.length >= this.#shortestLike && this.#likeJoined.has(skeleton(sound));
-    }
+    const isJoined = this.#joined.has(found.sounds);
+    const isLikeJoined = this.#joined.hasLike(found.sounds);
     const bears =
       isJoined || isLikeJoined || found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
     if (!bears && !isPiece) return ordinary;
@@ -230,6 +235,7 @@ export class PersonNames {
   #addInitials(word: string, id: number, other: string): void {
     // A two-letter word next to an initial is too common.
     if (inLatin(word).length < 3) return;
+    this.#abbreviations.add(other, id);
     for (const letter of initialsOf(other)) {
       getOrInsert(this.#initials, letter, () => new Set()).add(id);
     }
@@ -238,13 +244,7 @@ export class PersonNames {
   /** Add a name as one word in Latin letters. */
   #addJoined(latin: string): void {
     const sound = sounds(latin);
-    this.#joined.add(sound);
-    this.#hasFigures ||= /\d/.test(sound);
-    if (latin.length >= shortestLikeJoined) {
-      const like = skeleton(sound);
-      this.#likeJoined.add(like);
-      this.#shortestLike = Math.min(this.#shortestLike, like.length);
-    }
+    this.#joined.add(latin, sound);
     if (sound.length > shortestJoined) this.inHandles.addName(sound);
   }
 }
@@ -252,6 +252,11 @@ export class PersonNames {
 /** Whether a name, as one word in Latin letters, is neither so short that it may be another word nor too long. */
 function isJoinable(latin: string): boolean {
   return latin.length >= shortestJoined && latin.length <= longestToken;
+}
+
+/** A letter of a text as initials are compared. */
+function initialOf(letter: string): string {
+  return initialsOf(letter).at(-1) ?? '';
 }
 
 function inLatin(word: string): string {

@@ -22,6 +22,8 @@ export const syllable = /[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 
 /** Whether a word begins with a lower-case letter. Georgian letters count as capitals, because texts use no others. */
 export function isSmall(word: string): boolean {
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  const code = word.codePointAt(0) ?? 0;
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  const first = String.fromCodePoint(code);
   return first.toUpperCase() !== first && !/[\u10d0-\u10ff]/.test(first);
 }
