@@ -35,7 +35,7 @@ const otherAbbreviations = new Set([
 /** The first sound of a name in Latin letters, and how other languages write it: `Yu.`, `Ju.` and `Iou.` for Юлия. */
 const firstSounds =
   'shch schtsch chtch szcz sch|sh sch ch sz|zh sch sh j|dzh dj dsch j|ch tsch tch cz sh kh|kh ch h|ts c tz z|' +
-  'yu ju iu iou|ya ja ia|ye je e ie|yo jo io|e ye je|j dzh zh y kh|h kh|f ph|ph f|w v|v w|q k|k q|c k|x kh';
+  'yu ju iu iou|ya ja ia|ye je e ie|yo jo io|e ye je|j dzh zh y kh|h kh|f ph|ph f|w v|v w|q k|k q|c k|x kh|mo mu|mu mo';
 const alternatives = firstSounds.split('|').map((line) => {
   const [sound = '', ...others] = line.split(' ');
   return { sound, others };

@@ -80,7 +80,16 @@ export function spellingsOf(raw: string, isName: boolean): string[] {
   if (small.includes('ў')) others.push(small.replaceAll('ў', 'в'));
   // Belarusian hisses where Russian does not: Ціхановіч, Тиханович.
   if (/(?:ц|дз)[іеёюя]/.test(small)) others.push(small.replace(/ц(?=[іеёюя])/g, 'т').replace(/дз(?=[іеёюя])/g, 'д'));
-  if (/[ա-ֆ]/.test(small)) others.push(small.replace(armenianReplaces, (letter) => westernArmenian[letter] ?? letter));
+  if (/[ա-ֆ]/.test(small)) {
+    others.push(small.replace(armenianReplaces, (letter) => westernArmenian[letter] ?? letter));
+    // Russian leaves out this letter: Айк, Акопян.
+    if (small.includes('հ')) others.push(small.replaceAll('հ', ''));
+  }
+  // A last A is written with either letter: כהנא, כהנה.
+  if (isName && /[\u05d0-\u05ea]{2}[אה]$/.test(small))
+    others.push(small.replace(/.$/, (last) => (last === 'א' ? 'ה' : 'א')));
+  // Polish: Вендриховский, of Wędrychowski.
+  if (isName && /[ęą]/.test(small)) others.push(plainer(small.replace(/ę/g, 'en').replace(/ą/g, 'on')));
   // Ukrainian and Belarusian names are written with an H for this letter.
   if (small.includes('г')) others.push(small.replaceAll('г', 'һ'));
   if (han.test(small)) others.push(withSimplifiedHan(small));

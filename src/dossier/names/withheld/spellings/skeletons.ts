@@ -66,9 +66,11 @@ const russified = /^[gh](?=.{2,}[oe][vw])/;
 
 /** The other spellings of a word in Latin letters: `Khadijat` as `Khadizhat`, `Chadija` as `Khadija`. */
 export function respelt(word: string, isName: boolean): string[] {
-  if (isName && russified.test(word))
-    return [...ambiguouslyWritten(word), (word.startsWith('g') ? 'h' : 'g') + word.slice(1)];
-  return ambiguouslyWritten(word);
+  const others = ambiguouslyWritten(word);
+  if (isName && russified.test(word)) others.push((word.startsWith('g') ? 'h' : 'g') + word.slice(1));
+  // Kazakh Жұмабай is Dzhumabay in Kyrgyz, and in older documents.
+  if (isName && /^d?zh/.test(word)) others.push(word.startsWith('d') ? word.slice(1) : `d${word}`);
+  return others;
 }
 
 function ambiguouslyWritten(word: string): string[] {

@@ -21,7 +21,7 @@ describe('an abbreviation of a withheld name', () => {
     ['James Nemo', ['Anna Nemo'], ['Дж. Немо', 'Jas. Nemo']],
     ['Christian Nemo', ['Anna Nemo'], ['Chr. Nemo', 'Nemo, Chr.', 'spoke. Ch. Nemo left']],
     ['William Nemo', ['Anna Nemo'], ['Wm. Nemo', 'Will. Nemo', 'Wm Nemo']],
-    ['Mohammed Nemo', ['Anna Nemo'], ['Md. Nemo', 'Md Nemo', 'Mohd Nemo', 'Mhd. Nemo', 'Moh. Nemo']],
+    ['Mohammed Nemo', ['Anna Nemo'], ['Md. Nemo', 'Md Nemo', 'Mohd Nemo', 'Mhd. Nemo', 'Moh. Nemo', 'Muh. Nemo']],
     ['Aleksandr Nemo', ['Anna Nemo'], ['Alex. Nemo', 'Aleks. Nemo']],
     ['Francisco Nemo', ['Anna Nemo'], ['Fco. Nemo', 'Franc. Nemo']],
     ['Juan Carlos Nemo', ['Anna Nemo'], ['JC Nemo', 'Nemo JC', 'J.C. Nemo']],
