@@ -12,6 +12,7 @@ import { compoundsOf } from './spellings/compounds.js';
 import { sureness } from './spellings/forms.js';
 import { initialsOf, latinOf } from './spellings/latin.js';
 import { han, syllable } from './spellings/letters.js';
+import { misread } from './spellings/misread.js';
 import { withSimplifiedHan } from './spellings/romanise.js';
 import { sounds } from './spellings/skeletons.js';
 import { joinedSurname } from './surname-ends.js';
@@ -201,7 +202,7 @@ export class PersonNames {
     if (raw.length > longestToken) return ordinary;
     // If no name has figures, a word that has some may only contain one: `r12`, `nemo1984`.
     const isWord = this.#table.hasFigures || this.#joined.hasFigures || !/\d/.test(raw) || !isAscii(raw);
-    const found = isWord ? this.#table.find(raw) : ordinary;
+    const found = this.#found(raw, isWord);
     const inner = innerWords(raw).map((piece) => this.token(piece));
     const isPiece = isWord && this.#table.isPiece(raw);
     const isJoined = this.#joined.has(found.sounds);
@@ -221,6 +222,13 @@ export class PersonNames {
       length: raw.length,
       inner,
     };
+  }
+
+  /** What a word is or, if it is nothing, what it would be without wrong letters. That alone identifies nobody. */
+  #found(raw: string, isWord: boolean): Found {
+    const found = isWord ? this.#table.find(raw) : ordinary;
+    const words = this.#table.spelt((found.words.size === 0 && misread(raw)) || '');
+    return words.size === 0 ? found : { ...found, words: new Map([...words].map((id) => [id, sureness.similar])) };
   }
 
   #addPair(one: number, other: number): void {

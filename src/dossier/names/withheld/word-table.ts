@@ -140,6 +140,11 @@ export class WordTable {
     }
   }
 
+  /** The words of names that a word is in just this spelling. */
+  spelt(word: string): ReadonlySet<number> {
+    return new Set(this.#byKey.get(`=${fold(word)}`)?.map((id) => Math.floor(id / 4)));
+  }
+
   /** Whether a word of a text may be the first piece of a word of a name. */
   isPiece(token: string): boolean {
     return this.#starts.has(textWord(token).skeleton);
