@@ -76,7 +76,7 @@ export class PersonNames {
       }
       joined.add(`${latin[one]}${latin[other]}`).add(`${latin[other]}${latin[one]}`);
     }
-    for (const { of, spelling } of compoundsOf(own)) {
+    for (const { of, spelling } of compoundsOf(own, latin)) {
       const id = this.#table.add(spelling);
       for (const [index, other] of ids.entries()) if (!of.includes(index)) this.#addPair(id, other);
     }
@@ -227,7 +227,7 @@ export class PersonNames {
   /** What a word is or, if it is nothing, what it would be without wrong letters. That alone identifies nobody. */
   #found(raw: string, isWord: boolean): Found {
     const found = isWord ? this.#table.find(raw) : ordinary;
-    const words = this.#table.spelt((found.words.size === 0 && misread(raw)) || '');
+    const words = found.words.size === 0 ? this.#table.spelt(misread(raw)) : none;
     return words.size === 0 ? found : { ...found, words: new Map([...words].map((id) => [id, sureness.similar])) };
   }
 

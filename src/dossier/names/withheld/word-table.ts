@@ -140,8 +140,9 @@ export class WordTable {
     }
   }
 
-  /** The words of names that a word is in just this spelling. */
-  spelt(word: string): ReadonlySet<number> {
+  /** The words of names that have just this spelling. */
+  spelt(word: string | undefined): ReadonlySet<number> {
+    if (word === undefined) return nobody;
     return new Set(this.#byKey.get(`=${fold(word)}`)?.map((id) => Math.floor(id / 4)));
   }
 
@@ -179,3 +180,4 @@ function skeletonOf(folded: string): string {
 }
 
 const none: readonly number[] = [];
+const nobody: ReadonlySet<number> = new Set();

@@ -1,5 +1,4 @@
 import { fold } from '../../fold.js';
-import { latinOf } from './latin.js';
 import { startsAbjad } from './letters.js';
 import { slavicForms } from './slavic-names.js';
 
@@ -17,16 +16,16 @@ const divided = /^(محمد|علي|امير|غلام|سيد)(.{3,})$|^(.{3,})(ر
 const innerArticle = /^(.{2,})ال(.{3,})$/;
 
 /**
- * What may replace words of a name. A Slavic given name has forms in other languages, and other spellings of Arabic
- * letters divide the words: two as one, `Nasrallah`, `Noureddine`, `Mohammadreza`, or one as two, `Mohammad Reza`.
+ * What may replace words of a name, which are also given in Latin letters. A Slavic given name has forms in other
+ * languages, and other spellings of Arabic letters divide the words: two as one, `Nasrallah`, `Noureddine`,
+ * `Mohammadreza`, or one as two, `Mohammad Reza`.
  */
-export function compoundsOf(own: readonly string[]): Compound[] {
+export function compoundsOf(own: readonly string[], latin: readonly string[]): Compound[] {
   const found: Compound[] = [];
   for (const [index, word] of own.entries()) {
-    const folded = fold(word);
-    if (/^[a-z\u0400-\u052f]/.test(folded))
-      found.push(...slavicForms(latinOf(folded)).map((spelling) => ({ of: [index], spelling })));
+    for (const spelling of slavicForms(latin[index] ?? '')) found.push({ of: [index], spelling });
     if (!startsAbjad.test(word)) continue;
+    const folded = fold(word);
     found.push(...asSpoken(folded).map((spelling) => ({ of: [index], spelling })));
     const [, first, rest, start, last] = divided.exec(folded) ?? [];
     for (const piece of [first, rest, start, last])

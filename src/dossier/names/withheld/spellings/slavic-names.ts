@@ -12,12 +12,15 @@ const rows =
   'svitlana svetlana sviatlana | kostiantyn konstantin kanstantsin | artem artsiom | vladyslav vladislav uladzislau | ' +
   'yelyzaveta elizaveta yelizaveta lizaveta | valerii valeryi | vitalii vital | yaroslav yaraslau | marharyta margarita';
 
+const startSize = 3;
+const starts = new Set(rows.split(/[ |]+/).map((name) => name.slice(0, startSize)));
+
 let namesBySound: Map<string, string[]> | undefined;
 
 /** The forms of a given name, in Latin letters, in the other languages: Vladimir and Uladzimir, of Volodymyr. */
 export function slavicForms(latin: string): readonly string[] {
   // Most names are of other languages, and need no table.
-  if (!` ${rows}`.includes(` ${latin.slice(0, 3)}`)) return [];
+  if (!starts.has(latin.slice(0, startSize))) return [];
   namesBySound ??= bySound();
   return namesBySound.get(sounds(latin)) ?? [];
 }
