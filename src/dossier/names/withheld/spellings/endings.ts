@@ -70,7 +70,7 @@ const isShortForm = /^.[^aeiouy][aeiouy][a-z]*$/;
 /** A folded word of a text, and the stems without each ending that it may have. */
 export function stemsOfForm(word: string): string[] {
   const script = scriptOf(word);
-  if (script === undefined) return withoutPrefixes(word);
+  if (script === undefined) return [...withoutPrefixes(word), ...withoutAffixes(word)];
   const stems = [word];
   const known = endings[script];
   // Two letters are too few to recognise a longer word.
@@ -117,4 +117,19 @@ function withoutPrefixes(word: string): string[] {
   const [, prefixes = '', rest = ''] = /^((?:[وف]?(?:[بك]|لل?)?|ו?[בלמשכה]?))(.{3,})$/.exec(word) ?? [];
   const bare = prefixes === '' ? [] : [rest, word.slice(1)];
   return [...new Set([word, ...bare].flatMap(withoutArticle))];
+}
+
+/**
+ * What Georgian, Armenian and Amharic add to names in Latin letters. A name in one of these scripts is found with it in
+ * another way.
+ */
+const affixes: readonly (readonly [script: RegExp, affix: RegExp])[] = [
+  [/^[\u10d0-\u10ff]/, /(?<=.{3})(?:ისთვის|ისგან|სთან|ის|ით|მა|ში|ზე|ს|მ)$/],
+  [/^[\u0561-\u0587]/, /(?<=.{3})(?:ների|յի|ից|ին|ով|ում|ի|ը|ն)$/],
+  [/^[\u1200-\u137f]/, /^[ለየበከ](?=.{2})|(?<=.{2})[ንምና]$/g],
+];
+
+function withoutAffixes(word: string): string[] {
+  const stem = affixes.reduce((rest, [script, affix]) => (script.test(word) ? rest.replace(affix, '') : rest), word);
+  return stem === word ? [] : [stem];
 }
